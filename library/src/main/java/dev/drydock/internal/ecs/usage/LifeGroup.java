@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.usage;
 
+import dev.drydock.internal.account.metric.MetricSource.Sample;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,12 @@ final class LifeGroup {
 
     /** In order of their ends. */
     private final Deque<TaskLife> ended = new ArrayDeque<>(2);
+
+    /** What was last told of a minute, of CPU and of memory; null if nothing was. */
+    private final @Nullable Told[] told = new Told[2];
+
+    /** What was told of a minute that is over, which does not change any more. */
+    private record Told(long minute, List<Sample> samples) {}
 
     LifeGroup(String cluster, @Nullable String service) {
         this.cluster = cluster;
@@ -65,6 +72,17 @@ final class LifeGroup {
         }
         life.previous = null;
         life.next = null;
+    }
+
+    /** What was told of a minute, if it was the last to be told; else null. */
+    @Nullable
+    List<Sample> told(boolean cpu, long minute) {
+        Told last = told[cpu ? 0 : 1];
+        return last != null && last.minute == minute ? last.samples : null;
+    }
+
+    void tells(boolean cpu, long minute, List<Sample> samples) {
+        told[cpu ? 0 : 1] = new Told(minute, samples);
     }
 
     boolean isEmpty(long forgotten) {

@@ -30,6 +30,9 @@ final class TaskLife {
     /** When its containers were restarted. */
     private long[] restarts = NONE;
 
+    /** Whether one of its containers ever shared the work of the service. */
+    private boolean shared;
+
     private static final long[] NONE = {};
 
     /** The lives of its group that go on. */
@@ -101,12 +104,32 @@ final class TaskLife {
     }
 
     boolean isShared() {
-        for (int i = 0; i < runs.size(); i++) {
-            if (runs.get(i).profile.isShared()) {
-                return true;
+        return shared;
+    }
+
+    /**
+     * Whether it used all the time from one instant to another what another one did, as both ran one process of one script,
+     * whose changes all lie behind, and took part in their service's work alike.
+     */
+    boolean usesAlike(TaskLife other, long from, long to) {
+        return kind == other.kind
+                && isEven(from, to)
+                && other.isEven(from, to)
+                && runs.size() == other.runs.size()
+                && (runs.isEmpty() || runs.get(0).profile == other.runs.get(0).profile)
+                && serves(from) == other.serves(from);
+    }
+
+    private boolean isEven(long from, long to) {
+        if (runningAt < 0 || runningAt > from || leavesAt() < to || runs.size() > 1) {
+            return false;
+        }
+        for (long each : serviceTurns()) {
+            if (each > from && each < to) {
+                return false;
             }
         }
-        return false;
+        return runs.isEmpty() || runs.get(0).isEven(from, to);
     }
 
     /** When {@link #serves} may change. */
@@ -123,6 +146,7 @@ final class TaskLife {
     void uses(ContainerRun run) {
         runs = runs.isEmpty() ? new ArrayList<>(1) : runs;
         runs.add(run);
+        shared |= run.profile.isShared();
     }
 
     void leaves(long at) {

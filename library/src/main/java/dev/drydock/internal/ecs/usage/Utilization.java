@@ -26,17 +26,19 @@ final class Utilization {
     /** Of a minute. */
     private static final long LOOK = 20_000;
 
+    private static final int LOOKS = 3;
+
     private static final double ALL = 100;
 
-    private final long start;
+    private final LaidOutLoads loads;
 
     /**
      * The metrics of a world.
      *
-     * @param start when it began
+     * @param loads of the scripts in it
      */
-    Utilization(long start) {
-        this.start = start;
+    Utilization(LaidOutLoads loads) {
+        this.loads = loads;
     }
 
     /** What a service uses of what its tasks reserve; tasks that reserve nothing do not count. */
@@ -55,8 +57,8 @@ final class Utilization {
 
     private Consumption used(TaskLife life, boolean cpu, Shares shares) {
         return cpu
-                ? Consumption.ofCpu(life, -1, life.kind.service() == null ? Shares.ALONE : shares, start)
-                : Consumption.ofMemory(life, -1, start);
+                ? Consumption.ofCpu(life, -1, life.kind.service() == null ? Shares.ALONE : shares, loads)
+                : Consumption.ofMemory(life, -1, loads);
     }
 
     private static @Nullable Sample ofService(List<Measured> tasks, boolean cpu, long minute) {
@@ -64,17 +66,23 @@ final class Utilization {
         double used = 0;
         double reserved = 0;
         int count = 0;
+        TaskLife model = null;
+        double[] sums = new double[LOOKS];
         for (Measured each : tasks) {
             int size = cpu ? each.life().kind.cpu() : each.life().kind.memory();
             if (size == 0) {
                 continue;
             }
             count++;
-            for (long look = minute; look < minute + MetricSource.MINUTE; look += LOOK) {
+            boolean known = model != null && each.life().usesAlike(model, minute, minute + MetricSource.MINUTE);
+            model = known ? model : each.life();
+            for (int i = 0; i < LOOKS; i++) {
+                long look = minute + i * LOOK;
                 long from = each.from(look);
                 long to = each.to(look + LOOK);
                 if (from < to) {
-                    double sum = each.used().sum(from, to);
+                    double sum = known ? sums[i] : each.used().sum(from, to);
+                    sums[i] = sum;
                     double whole = (double) size * (to - from);
                     used += sum;
                     reserved += whole;
@@ -119,7 +127,7 @@ final class Utilization {
             ToIntFunction<TaskKind> reserves,
             ToIntFunction<Course> size,
             Minutes minutes) {
-        MeasuredTasks tasks = new MeasuredTasks(hosted, life -> Consumption.ofMemory(life, -1, start));
+        MeasuredTasks tasks = new MeasuredTasks(hosted, life -> Consumption.ofMemory(life, -1, loads));
         List<Sample> samples = new ArrayList<>();
         for (long minute = minutes.first(); minute < minutes.end(); minute += MetricSource.MINUTE) {
             List<Measured> running = tasks.in(minute, minute + MetricSource.MINUTE);

@@ -84,10 +84,10 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
         AlarmVerdict verdict = metrics.evaluate(alarm.settings(), rule, now);
         String state = verdict.state();
         if (state != null && !state.equals(alarm.state())) {
-            changed(alarm, state, verdict.reason(), verdict.data(), verdict.newest());
+            changed(alarm, state, verdict.reason(state), verdict.data(), verdict.newest());
         } else {
             if (state != null && alarm.standing().reason().equals(AlarmReasons.UNCHECKED)) {
-                transitions.move(alarm, state, verdict.reason(), verdict.data());
+                transitions.move(alarm, state, verdict.reason(state), verdict.data());
             }
             if (wholeMinute) {
                 transitions.actAgain(alarm, verdict.newest());
