@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 public final class MetricReadBenchmark {
 
     private static final int DAYS = 30;
-    private static final int ROUNDS = 60;
-    private static final int READS = 2_000;
+    private static final int ROUNDS = 2_000;
+    private static final int READS = 100;
     private static final double LIMIT = 100;
 
     private MetricReadBenchmark() {}

@@ -115,7 +115,9 @@ public final class EcsMetrics implements MetricSource {
         boolean one = minutes.end() - minutes.first() == MINUTE;
         List<Sample> told = one ? group.told(cpu, minutes.first()) : null;
         if (told == null) {
-            told = utilization.ofService(group.since(minutes.first()), cpu, minutes);
+            told = one
+                    ? utilization.ofService(group, cpu, minutes.first())
+                    : utilization.ofService(group.since(minutes.first()), cpu, minutes);
             if (one) {
                 group.tells(cpu, minutes.first(), told);
             }

@@ -29,12 +29,27 @@ final class LifeGroup {
     /** What was told of a minute that is over, which does not change any more. */
     private record Told(long minute, List<Sample> samples) {}
 
+    private final @Nullable SteadyUse[] steady = new SteadyUse[2];
+
+    private long edition;
+
     LifeGroup(String cluster, @Nullable String service) {
         this.cluster = cluster;
         this.service = service;
     }
 
+    /** Something happened to one of them. */
+    void changed() {
+        edition++;
+    }
+
+    /** Differs when something has happened to one of them. */
+    long edition() {
+        return edition;
+    }
+
     void add(TaskLife life) {
+        life.group = this;
         life.previous = last;
         if (last == null) {
             first = life;
@@ -83,6 +98,16 @@ final class LifeGroup {
 
     void tells(boolean cpu, long minute, List<Sample> samples) {
         told[cpu ? 0 : 1] = new Told(minute, samples);
+    }
+
+    /** What its tasks use while nothing happens to them; null if that is not known. */
+    @Nullable
+    SteadyUse steady(boolean cpu) {
+        return steady[cpu ? 0 : 1];
+    }
+
+    void steady(boolean cpu, @Nullable SteadyUse use) {
+        steady[cpu ? 0 : 1] = use;
     }
 
     boolean isEmpty(long forgotten) {

@@ -42,6 +42,16 @@ final class TaskLife {
     @Nullable
     TaskLife next;
 
+    /** The group that it is one of; null before. */
+    @Nullable
+    LifeGroup group;
+
+    private void changed() {
+        if (group != null) {
+            group.changed();
+        }
+    }
+
     TaskLife(TaskKind kind, @Nullable String task, long createdAt, @Nullable String instance) {
         this.kind = kind;
         this.task = task;
@@ -120,6 +130,11 @@ final class TaskLife {
                 && serves(from) == other.serves(from);
     }
 
+    /** Whether it was the same all the time between two instants, and goes on. */
+    boolean goesOn(long from, long to) {
+        return isEven(from, to) && leavesAt() == Long.MAX_VALUE;
+    }
+
     private boolean isEven(long from, long to) {
         if (runningAt < 0 || runningAt > from || leavesAt() < to || runs.size() > 1) {
             return false;
@@ -141,21 +156,35 @@ final class TaskLife {
 
     void running(long at) {
         runningAt = at;
+        changed();
     }
 
     void uses(ContainerRun run) {
         runs = runs.isEmpty() ? new ArrayList<>(1) : runs;
         runs.add(run);
         shared |= run.profile.isShared();
+        changed();
+    }
+
+    /** What ran at a place in the task runs no longer. */
+    void exited(int container, long at) {
+        for (ContainerRun each : runs) {
+            if (each.container == container) {
+                each.ends(at);
+            }
+        }
+        changed();
     }
 
     void leaves(long at) {
         leavesAt = leavesAt < 0 ? at : leavesAt;
+        changed();
     }
 
     void ends(long at) {
         leaves(at);
         endedAt = endedAt < 0 ? at : endedAt;
+        changed();
     }
 
     void forgetTask() {
@@ -171,6 +200,7 @@ final class TaskLife {
         long[] before = turns == null ? NONE : turns;
         boolean served = before.length % 2 == 1;
         turns = served == now ? before : with(before, at);
+        changed();
     }
 
     private static long[] with(long[] all, long more) {

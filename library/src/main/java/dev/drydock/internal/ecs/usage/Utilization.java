@@ -24,9 +24,7 @@ final class Utilization {
     static final String PERCENT = "Percent";
 
     /** Of a minute. */
-    private static final long LOOK = 20_000;
-
-    private static final int LOOKS = 3;
+    static final long LOOK = 20_000;
 
     private static final double ALL = 100;
 
@@ -61,39 +59,32 @@ final class Utilization {
                 : Consumption.ofMemory(life, -1, loads);
     }
 
+    /** The same of one minute; the next costs less while nothing happens to the tasks. */
+    List<Sample> ofService(LifeGroup group, boolean cpu, long minute) {
+        SteadyUse steady = group.steady(cpu);
+        Sample sample;
+        if (steady != null && steady.holds(group.edition(), minute)) {
+            ServiceMinute reading = new ServiceMinute(minute, cpu);
+            for (int i = 0; i < steady.count(); i++) {
+                reading.add(steady.model());
+            }
+            sample = reading.sample();
+            group.steady(cpu, steady.after());
+        } else {
+            List<TaskLife> lives = group.since(minute);
+            Shares shares = new Shares(lives);
+            MeasuredTasks tasks = new MeasuredTasks(lives, life -> used(life, cpu, shares));
+            ServiceMinute reading = new ServiceMinute(minute, cpu);
+            tasks.in(minute, minute + MetricSource.MINUTE).forEach(reading::add);
+            sample = reading.sample();
+            group.steady(cpu, reading.steady(group.edition()));
+        }
+        return sample == null ? List.of() : List.of(sample);
+    }
+
     private static @Nullable Sample ofService(List<Measured> tasks, boolean cpu, long minute) {
-        Reading reading = new Reading(minute, PERCENT);
-        double used = 0;
-        double reserved = 0;
-        int count = 0;
-        TaskLife model = null;
-        double[] sums = new double[LOOKS];
-        for (Measured each : tasks) {
-            int size = cpu ? each.life().kind.cpu() : each.life().kind.memory();
-            if (size == 0) {
-                continue;
-            }
-            count++;
-            boolean known = model != null && each.life().usesAlike(model, minute, minute + MetricSource.MINUTE);
-            model = known ? model : each.life();
-            for (int i = 0; i < LOOKS; i++) {
-                long look = minute + i * LOOK;
-                long from = each.from(look);
-                long to = each.to(look + LOOK);
-                if (from < to) {
-                    double sum = known ? sums[i] : each.used().sum(from, to);
-                    sums[i] = sum;
-                    double whole = (double) size * (to - from);
-                    used += sum;
-                    reserved += whole;
-                    reading.spans(ALL * sum / whole);
-                }
-            }
-        }
-        if (count == 0) {
-            return null;
-        }
-        reading.mean(count, ALL * used / reserved);
+        ServiceMinute reading = new ServiceMinute(minute, cpu);
+        tasks.forEach(reading::add);
         return reading.sample();
     }
 

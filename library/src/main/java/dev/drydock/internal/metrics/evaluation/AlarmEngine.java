@@ -67,10 +67,9 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
         }
         long now = queue.tick();
         boolean wholeMinute = now % MINUTE == 0;
-        List<String> names = new ArrayList<>();
-        store.all().forEach(each -> names.add(each.name()));
-        for (String name : names) {
-            KeptAlarm alarm = store.find(name);
+        long version = store.version();
+        for (KeptAlarm each : List.copyOf(store.all())) {
+            KeptAlarm alarm = version == store.version() ? each : store.find(each.name());
             MetricRule rule = alarm == null ? null : alarm.settings().metric();
             if (alarm != null && rule != null && (wholeMinute || rule.period() < 60)) {
                 evaluate(alarm, rule, now, wholeMinute);

@@ -96,6 +96,9 @@ final class MetricEvaluation {
     private List<AlarmPoint> read(
             MetricReading reading, @Nullable MetricStatistic statistic, long start, long end, long period, long now) {
         List<MetricSlot> slots = lookup.slots(reading.metric(), start, end, now);
+        if (end - start == period && slots.size() < 2) {
+            return List.of(point(slots, reading, statistic, start));
+        }
         SortedMap<Long, ValueTally> periods =
                 PeriodBuckets.first(PeriodBuckets.of(slots, start, end, period, reading.unit()));
         List<AlarmPoint> points = new ArrayList<>();
@@ -107,6 +110,18 @@ final class MetricEvaluation {
                             : new AlarmPoint(at, statistic.of(tally), tally.count()));
         }
         return points;
+    }
+
+    /** A period with one value or none, as most have that are looked at. */
+    private static AlarmPoint point(
+            List<MetricSlot> slots, MetricReading reading, @Nullable MetricStatistic statistic, long start) {
+        boolean told = statistic != null
+                && !slots.isEmpty()
+                && (reading.unit() == null || reading.unit().equals(slots.get(0).unit()));
+        ValueTally tally = told ? slots.get(0).tally() : null;
+        return tally == null || statistic == null
+                ? new AlarmPoint(start, Double.NaN, Double.NaN)
+                : new AlarmPoint(start, statistic.of(tally), tally.count());
     }
 
     private List<AlarmPoint> formula(MetricRule rule, long end, long period, long now) {
