@@ -85,12 +85,13 @@ public final class MetricReadBenchmark {
         return GetMetricDataRequest.builder()
                 .startTime(end.minus(Duration.ofDays(DAYS)))
                 .endTime(end)
-                .metricDataQueries(q -> q.id("cpu").metricStat(s -> s.period(300)
-                        .stat("Average")
-                        .metric(m -> m.namespace("AWS/ECS")
-                                .metricName("CPUUtilization")
-                                .dimensions(
-                                        dimension("ClusterName", "prod"), dimension("ServiceName", "web")))))
+                .metricDataQueries(q -> q.id("cpu")
+                        .metricStat(s -> s.period(300)
+                                .stat("Average")
+                                .metric(m -> m.namespace("AWS/ECS")
+                                        .metricName("CPUUtilization")
+                                        .dimensions(
+                                                dimension("ClusterName", "prod"), dimension("ServiceName", "web")))))
                 .build();
     }
 

@@ -62,7 +62,8 @@ public final class ScalingBenchmark {
                 .time(TimeMode.manual())
                 .patience(Integer.MAX_VALUE)
                 .build();
-        aws.images().add("shop/web", script -> script.usesCpu(10).usesMemory(200).sharesLoad(DAY));
+        aws.images()
+                .add("shop/web", script -> script.usesCpu(10).usesMemory(200).sharesLoad(DAY));
         EcsClient ecs = aws.ecs();
         ecs.createCluster(b -> b.clusterName("prod"));
         ecs.registerTaskDefinition(b -> b.family("web")

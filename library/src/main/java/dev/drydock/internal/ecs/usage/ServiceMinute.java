@@ -42,8 +42,7 @@ final class ServiceMinute {
         count++;
         Measured before = model;
         boolean known = before != null
-                && (before == task
-                        || task.life().usesAlike(before.life(), minute, minute + MetricSource.MINUTE));
+                && (before == task || task.life().usesAlike(before.life(), minute, minute + MetricSource.MINUTE));
         alike &= known || before == null;
         if (known) {
             for (double each : sums) {

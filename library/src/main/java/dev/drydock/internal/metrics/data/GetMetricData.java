@@ -69,7 +69,8 @@ final class GetMetricData {
             MetricReading reading = each.returned() ? each.reading() : null;
             PeriodValues kept = reading == null ? null : lookup.values(reading, range.start(), range.end(), now);
             if (kept != null) {
-                shown.add(new Shown(each.id(), labels.of(each), kept.instants(), kept.values(), List.of()).read(rising));
+                shown.add(
+                        new Shown(each.id(), labels.of(each), kept.instants(), kept.values(), List.of()).read(rising));
             } else if (each.returned()) {
                 add(shown, each, labels, run, rising);
             }
@@ -88,8 +89,7 @@ final class GetMetricData {
     }
 
     /** A result as a whole, its points in the order in which they are read. */
-    private record Shown(
-            String id, String label, List<Instant> instants, List<Double> values, List<String> units) {
+    private record Shown(String id, String label, List<Instant> instants, List<Double> values, List<String> units) {
 
         Shown read(boolean rising) {
             if (rising) {
@@ -123,8 +123,7 @@ final class GetMetricData {
         }
     }
 
-    private static void add(
-            List<Shown> shown, MetricQuery query, SeriesLabels labels, MathRun run, boolean rising) {
+    private static void add(List<Shown> shown, MetricQuery query, SeriesLabels labels, MathRun run, boolean rising) {
         for (MathSeries series : run.result(query.id())) {
             List<Instant> instants = new ArrayList<>();
             series.values().keySet().forEach(at -> instants.add(Instant.ofEpochMilli(at)));

@@ -26,7 +26,9 @@ final class AlarmTimes {
         padded(text, time.getHour(), 2).append(':');
         padded(text, time.getMinute(), 2).append(':');
         padded(text, time.getSecond(), 2).append('.');
-        return padded(text, (int) Math.floorMod(millis, 1_000L), 3).append("+0000").toString();
+        return padded(text, (int) Math.floorMod(millis, 1_000L), 3)
+                .append("+0000")
+                .toString();
     }
 
     private static StringBuilder padded(StringBuilder text, int number, int digits) {

@@ -82,7 +82,8 @@ final class MetricEvaluation {
         long whole = size(rule) * period;
         if (before != null && before.holds(settings, changes, end) && end - before.end() < whole) {
             if (before.end() < end) {
-                read(reading, before.statistic(), before.end(), end, period, now).forEach(before::add);
+                read(reading, before.statistic(), before.end(), end, period, now)
+                        .forEach(before::add);
             }
             return before;
         }

@@ -69,8 +69,7 @@ final class KeptReadings {
         return PeriodBuckets.first(PeriodBuckets.of(slots, start, end, reading.period() * 1000L, reading.unit()));
     }
 
-    private static PeriodValues plus(
-            PeriodValues over, SortedMap<Long, ValueTally> rest, MetricStatistic statistic) {
+    private static PeriodValues plus(PeriodValues over, SortedMap<Long, ValueTally> rest, MetricStatistic statistic) {
         if (rest.isEmpty()) {
             return over;
         }

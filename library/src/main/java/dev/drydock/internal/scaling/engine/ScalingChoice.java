@@ -134,8 +134,7 @@ final class ScalingChoice {
             TrackingSettings tracking = each.tracking();
             if (tracking != null
                     && tracking.scalesIn()
-                    && wishes.stream()
-                            .noneMatch(wish -> wish.policy().name().equals(each.name()) && wish.fewer())) {
+                    && wishes.stream().noneMatch(wish -> wish.policy().name().equals(each.name()) && wish.fewer())) {
                 return false;
             }
         }

@@ -30,6 +30,8 @@ class UsageImageTest {
                 .parts(ContainerRun.class)
                 .derived("previous")
                 .derived("next")
+                .value(LifeGroup.class, n -> new LifeGroup("prod", "web-" + n))
+                .derived("group")
                 .check();
     }
 }
