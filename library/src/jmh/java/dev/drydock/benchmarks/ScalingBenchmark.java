@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.ecs.model.Service;
  */
 public final class ScalingBenchmark {
 
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 30;
     private static final int SERVICES = 100;
     private static final int MINUTES = 24 * 60;
     private static final double LIMIT = 3;

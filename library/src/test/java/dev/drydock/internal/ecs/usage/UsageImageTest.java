@@ -32,6 +32,7 @@ class UsageImageTest {
                 .derived("next")
                 .value(LifeGroup.class, n -> new LifeGroup("prod", "web-" + n))
                 .derived("group")
+                .derived("shared")
                 .check();
     }
 }
