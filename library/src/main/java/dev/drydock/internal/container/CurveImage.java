@@ -36,10 +36,6 @@ public record CurveImage(boolean daily, boolean stepped, List<Point> points) {
 
     /** The curve laid out in a world's time. */
     public LoadOverTime over(long start) {
-        LoadCurve curve = daily ? LoadCurve.daily() : LoadCurve.sinceStart();
-        for (Point each : points) {
-            curve = curve.at(Duration.ofMillis(each.at), each.load);
-        }
-        return new LoadOverTime(stepped ? curve.stepped() : curve, start);
+        return new LoadOverTime(this, start);
     }
 }

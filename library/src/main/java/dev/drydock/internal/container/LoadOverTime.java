@@ -20,13 +20,20 @@ public final class LoadOverTime {
      * @param start when the world began
      */
     public LoadOverTime(LoadCurve curve, long start) {
-        this.daily = curve.isDaily();
-        this.stepped = curve.isStepped();
+        this(CurveImage.of(curve), start);
+    }
+
+    /** Lays a curve out, whose points are in order of time. */
+    LoadOverTime(CurveImage curve, long start) {
+        this.daily = curve.daily();
+        this.stepped = curve.stepped();
         this.start = start;
-        this.at = curve.points().keySet().stream()
-                .mapToLong(each -> each.toMillis())
-                .toArray();
-        this.loads = curve.points().values().stream().mapToDouble(each -> each).toArray();
+        this.at = new long[curve.points().size()];
+        this.loads = new double[at.length];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = curve.points().get(i).at();
+            loads[i] = curve.points().get(i).load();
+        }
     }
 
     private long offset(long instant) {

@@ -34,6 +34,7 @@ import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.time.Timings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What runs and moves in a region: tasks, services and what carries them out. Apart from what is only registered, because
@@ -54,6 +55,10 @@ final class EcsRuntime {
     final DefinitionDeletion deletion;
     final Hosts hosts;
     final UsageHistory usage;
+
+    /** Made when first asked for, and kept with what it knows of the past. */
+    private @Nullable EcsMetrics metrics;
+
     private final AccountRegion home;
     private final RegionQueue queue;
     private final Timings timings;
@@ -130,7 +135,12 @@ final class EcsRuntime {
     }
 
     EcsMetrics metrics() {
-        return new EcsMetrics(usage, queue.start(), queue::tick);
+        EcsMetrics known = metrics;
+        if (known == null) {
+            known = new EcsMetrics(usage, queue.start(), queue::tick);
+            metrics = known;
+        }
+        return known;
     }
 
     List<Checker> checkers() {

@@ -88,7 +88,7 @@ public final class MeasuredValues implements Store, MetricSink, MetricLookup.Slo
 
     @Override
     public long changes(MetricName metric) {
-        return changes.getOrDefault(metric, 0L);
+        return changes.isEmpty() ? 0 : changes.getOrDefault(metric, 0L);
     }
 
     @Override

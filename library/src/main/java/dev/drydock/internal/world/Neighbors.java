@@ -35,6 +35,9 @@ final class Neighbors {
     final ScalingRegion scaling;
     private final Supplier<MetricSource> ofEcs;
 
+    /** Made when first asked for, and kept with what they know of the past. */
+    private @Nullable List<MetricSource> sources;
+
     Neighbors(
             AccountRegion home,
             RegionQueue queue,
@@ -63,7 +66,12 @@ final class Neighbors {
 
     /** What services here tell CloudWatch. */
     List<MetricSource> sources() {
-        return List.of(ofEcs.get(), loadBalancing.metrics());
+        List<MetricSource> known = sources;
+        if (known == null) {
+            known = List.of(ofEcs.get(), loadBalancing.metrics());
+            sources = known;
+        }
+        return known;
     }
 
     /** What alarms act on. */

@@ -2,6 +2,7 @@ package dev.drydock.internal.account.metric;
 
 import java.util.List;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service tells CloudWatch of itself, such as {@code CPUUtilization} of {@code AWS/ECS}: computed from what happened
@@ -29,6 +30,21 @@ public interface MetricSource {
      * @param to before which the minute of a sample has ended or ends just then: what is not over yet is not told
      */
     List<Sample> samples(MetricName metric, long from, long to);
+
+    /**
+     * From when on what is told of a metric's past never changes, so that it may be kept; null if it may change.
+     */
+    default @Nullable Past past(MetricName metric) {
+        return null;
+    }
+
+    /**
+     * What is known for good.
+     *
+     * @param since from when on it is told, in milliseconds since the epoch
+     * @param edition differs where another past was put in its place, as when a world is restored
+     */
+    record Past(long since, long edition) {}
 
     /**
      * A minute of a metric.

@@ -31,49 +31,49 @@ final class Consumption {
     }
 
     /** CPU units of a task, or of one of its containers. */
-    static Consumption ofCpu(TaskLife life, int container, Shares shares, long start) {
+    static Consumption ofCpu(TaskLife life, int container, Shares shares, LaidOutLoads loads) {
         Consumption made = new Consumption(life, shares, life.kind.cpuLimit());
-        made.add(container, What.CPU, start);
-        made.add(container, What.SHARED_CPU, start);
+        made.add(container, What.CPU, loads);
+        made.add(container, What.SHARED_CPU, loads);
         made.stretches.sort((one, other) -> Long.compare(one.until, other.until));
         return made;
     }
 
     /** MiB of a task, or of one of its containers. */
-    static Consumption ofMemory(TaskLife life, int container, long start) {
+    static Consumption ofMemory(TaskLife life, int container, LaidOutLoads loads) {
         Consumption made = new Consumption(life, Shares.ALONE, Double.MAX_VALUE);
-        made.add(container, What.MEMORY, start);
+        made.add(container, What.MEMORY, loads);
         made.stretches.sort((one, other) -> Long.compare(one.until, other.until));
         return made;
     }
 
-    private void add(int container, What what, long start) {
+    private void add(int container, What what, LaidOutLoads loads) {
         for (ContainerRun run : life.runs()) {
             if (container < 0 || run.container == container) {
-                add(run, what, start);
+                add(run, what, loads);
             }
         }
     }
 
-    private void add(ContainerRun run, What what, long start) {
+    private void add(ContainerRun run, What what, LaidOutLoads loads) {
         Change current = null;
         for (Change each : run.profile.changes()) {
             if (each.what() == what) {
-                add(run, current, run.from + each.at(), start);
+                add(run, current, run.from + each.at(), loads);
                 current = each;
             }
         }
-        add(run, current, Long.MAX_VALUE, start);
+        add(run, current, Long.MAX_VALUE, loads);
     }
 
-    private void add(ContainerRun run, @Nullable Change change, long next, long start) {
+    private void add(ContainerRun run, @Nullable Change change, long next, LaidOutLoads loads) {
         if (change == null) {
             return;
         }
         long from = Math.max(life.runningAt(), run.from + change.at());
         long until = Math.min(Math.min(next, run.until()), life.endedAt());
         if (from < until) {
-            LoadOverTime load = change.curve().over(start);
+            LoadOverTime load = loads.of(change.curve());
             stretches.add(new Stretch(load, change.what() == What.SHARED_CPU, from, until));
         }
     }

@@ -26,6 +26,11 @@ final class ContainerRun {
         return until;
     }
 
+    /** Whether it ran all the time from one instant to another, the changes of its script all lying behind. */
+    boolean isEven(long start, long end) {
+        return from + profile.lastChange() <= start && until >= end;
+    }
+
     void ends(long at) {
         until = Math.min(until, at);
     }

@@ -40,8 +40,9 @@ public final class EcsMetrics implements MetricSource {
     public EcsMetrics(UsageHistory history, long start, LongSupplier now) {
         this.history = history;
         this.now = now;
-        this.utilization = new Utilization(start);
-        this.insights = new InsightSamples(history, start);
+        LaidOutLoads loads = new LaidOutLoads(start);
+        this.utilization = new Utilization(loads);
+        this.insights = new InsightSamples(history, loads);
     }
 
     @Override
@@ -49,8 +50,19 @@ public final class EcsMetrics implements MetricSource {
         return namespace.equals(BASIC) || namespace.equals(INSIGHTS);
     }
 
+    /** Those of which all is known still, and that are over. */
     private Minutes minutes(long from, long to) {
-        return Minutes.between(from, Math.min(to, now.getAsLong()));
+        return Minutes.between(Math.max(from, knownSince()), Math.min(to, now.getAsLong()));
+    }
+
+    private long knownSince() {
+        return now.getAsLong() - UsageHistory.KEPT.toMillis();
+    }
+
+    /** Those of services depend on what is kept of them alone; metrics by the id of a task are forgotten with it. */
+    @Override
+    public @Nullable Past past(MetricName metric) {
+        return metric.namespace().equals(BASIC) ? new Past(knownSince(), history.restores()) : null;
     }
 
     // ---- samples
@@ -78,7 +90,7 @@ public final class EcsMetrics implements MetricSource {
         boolean utilized = cpu || name.equals(MEMORY_UTILIZATION);
         if (service != null) {
             LifeGroup group = utilized ? history.ofService(cluster, service) : null;
-            return group == null ? List.of() : utilization.ofService(group.since(minutes.first()), cpu, minutes);
+            return group == null ? List.of() : ofService(group, cpu, minutes);
         }
         Collection<LifeGroup> groups = history.ofCluster(cluster);
         List<TaskLife> hosted = hosted(groups, minutes);
@@ -96,6 +108,21 @@ public final class EcsMetrics implements MetricSource {
             case GPU_RESERVATION -> utilization.reserved(hosted, hosts, TaskKind::gpus, Course::gpus, minutes);
             default -> List.of();
         };
+    }
+
+    /** The alarms of a service ask for the same minute one after the other. */
+    private List<Sample> ofService(LifeGroup group, boolean cpu, Minutes minutes) {
+        boolean one = minutes.end() - minutes.first() == MINUTE;
+        List<Sample> told = one ? group.told(cpu, minutes.first()) : null;
+        if (told == null) {
+            told = one
+                    ? utilization.ofService(group, cpu, minutes.first())
+                    : utilization.ofService(group.since(minutes.first()), cpu, minutes);
+            if (one) {
+                group.tells(cpu, minutes.first(), told);
+            }
+        }
+        return told;
     }
 
     private static List<TaskLife> hosted(Collection<LifeGroup> groups, Minutes minutes) {

@@ -23,18 +23,18 @@ final class InsightSamples {
     private static final double ALL = 100;
 
     private final UsageHistory history;
-    private final long start;
+    private final LaidOutLoads loads;
 
-    InsightSamples(UsageHistory history, long start) {
+    InsightSamples(UsageHistory history, LaidOutLoads loads) {
         this.history = history;
-        this.start = start;
+        this.loads = loads;
     }
 
     List<Sample> of(InsightMetric metric, SortedMap<String, String> dimensions, Minutes minutes) {
         String cluster = dimensions.getOrDefault(InsightMetric.CLUSTER, "");
         List<TaskLife> lives = lives(cluster, dimensions, minutes.first());
         ClusterShares shares = new ClusterShares(history.ofCluster(cluster), minutes.first());
-        MeasuredTasks tasks = new MeasuredTasks(lives, life -> Consumption.ofMemory(life, -1, start));
+        MeasuredTasks tasks = new MeasuredTasks(lives, life -> Consumption.ofMemory(life, -1, loads));
         Map<TaskLife, List<Consumption>> uses = new HashMap<>();
         List<Sample> samples = new ArrayList<>();
         for (long minute = minutes.first(); minute < minutes.end(); minute += MetricSource.MINUTE) {
@@ -140,7 +140,7 @@ final class InsightSamples {
         List<Consumption> uses = new ArrayList<>();
         boolean cpu = metric.name().contains("Cpu");
         for (int place : places(metric, dimensions, life)) {
-            uses.add(cpu ? Consumption.ofCpu(life, place, shares, start) : Consumption.ofMemory(life, place, start));
+            uses.add(cpu ? Consumption.ofCpu(life, place, shares, loads) : Consumption.ofMemory(life, place, loads));
         }
         return uses;
     }

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.usage;
 
+import dev.drydock.internal.account.metric.MetricSource.Sample;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,12 +23,33 @@ final class LifeGroup {
     /** In order of their ends. */
     private final Deque<TaskLife> ended = new ArrayDeque<>(2);
 
+    /** What was last told of a minute, of CPU and of memory; null if nothing was. */
+    private final @Nullable Told[] told = new Told[2];
+
+    /** What was told of a minute that is over, which does not change any more. */
+    private record Told(long minute, List<Sample> samples) {}
+
+    private final @Nullable SteadyUse[] steady = new SteadyUse[2];
+
+    private long edition;
+
     LifeGroup(String cluster, @Nullable String service) {
         this.cluster = cluster;
         this.service = service;
     }
 
+    /** Something happened to one of them. */
+    void changed() {
+        edition++;
+    }
+
+    /** Differs when something has happened to one of them. */
+    long edition() {
+        return edition;
+    }
+
     void add(TaskLife life) {
+        life.group = this;
         life.previous = last;
         if (last == null) {
             first = life;
@@ -65,6 +87,27 @@ final class LifeGroup {
         }
         life.previous = null;
         life.next = null;
+    }
+
+    /** What was told of a minute, if it was the last to be told; else null. */
+    @Nullable
+    List<Sample> told(boolean cpu, long minute) {
+        Told last = told[cpu ? 0 : 1];
+        return last != null && last.minute == minute ? last.samples : null;
+    }
+
+    void tells(boolean cpu, long minute, List<Sample> samples) {
+        told[cpu ? 0 : 1] = new Told(minute, samples);
+    }
+
+    /** What its tasks use while nothing happens to them; null if that is not known. */
+    @Nullable
+    SteadyUse steady(boolean cpu) {
+        return steady[cpu ? 0 : 1];
+    }
+
+    void steady(boolean cpu, @Nullable SteadyUse use) {
+        steady[cpu ? 0 : 1] = use;
     }
 
     boolean isEmpty(long forgotten) {

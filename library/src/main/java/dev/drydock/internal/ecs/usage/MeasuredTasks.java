@@ -4,12 +4,35 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks whose consumption is asked minute by minute, in order of time. */
 final class MeasuredTasks {
 
     /** A task and what it consumed. */
-    record Measured(TaskLife life, Consumption used) {
+    static final class Measured {
+
+        private final TaskLife life;
+        private final Function<TaskLife, Consumption> uses;
+        private @Nullable Consumption used;
+
+        Measured(TaskLife life, Function<TaskLife, Consumption> uses) {
+            this.life = life;
+            this.uses = uses;
+        }
+
+        TaskLife life() {
+            return life;
+        }
+
+        Consumption used() {
+            Consumption known = used;
+            if (known == null) {
+                known = uses.apply(life);
+                used = known;
+            }
+            return known;
+        }
 
         long from(long start) {
             return Math.max(start, life.runningAt());
@@ -43,7 +66,7 @@ final class MeasuredTasks {
         while (next < waiting.size() && waiting.get(next).runningAt() < to) {
             TaskLife life = waiting.get(next++);
             if (life.ranIn(from, to)) {
-                current.add(new Measured(life, uses.apply(life)));
+                current.add(new Measured(life, uses));
             }
         }
         return current;

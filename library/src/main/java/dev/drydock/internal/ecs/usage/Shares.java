@@ -2,7 +2,6 @@ package dev.drydock.internal.ecs.usage;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * Among how many tasks of a service its work was divided when. If none of them gets requests, as none is healthy yet, load
@@ -24,17 +23,7 @@ final class Shares {
 
     private Shares(List<TaskLife> lives, boolean alone) {
         this.alone = alone;
-        TreeSet<Long> turns = new TreeSet<>();
-        for (TaskLife each : lives) {
-            if (takesPart(each)) {
-                turns.add(each.runningAt());
-                turns.add(each.leavesAt());
-                for (long turn : each.serviceTurns()) {
-                    turns.add(turn);
-                }
-            }
-        }
-        times = turns.stream().mapToLong(each -> each).toArray();
+        times = times(lives);
         serving = new int[times.length];
         running = new int[times.length];
         for (TaskLife each : lives) {
@@ -45,6 +34,33 @@ final class Shares {
                 serving[i] += each.serves(times[i]) ? 1 : 0;
             }
         }
+    }
+
+    /** When one of them begins or ceases to take part, each instant once, in order. */
+    private static long[] times(List<TaskLife> lives) {
+        int count = 0;
+        for (TaskLife each : lives) {
+            count += takesPart(each) ? 2 + each.serviceTurns().length : 0;
+        }
+        long[] all = new long[count];
+        int next = 0;
+        for (TaskLife each : lives) {
+            if (takesPart(each)) {
+                all[next++] = each.runningAt();
+                all[next++] = each.leavesAt();
+                for (long turn : each.serviceTurns()) {
+                    all[next++] = turn;
+                }
+            }
+        }
+        Arrays.sort(all);
+        int different = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                all[different++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, different);
     }
 
     private static boolean takesPart(TaskLife life) {

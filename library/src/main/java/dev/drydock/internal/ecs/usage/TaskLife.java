@@ -30,6 +30,9 @@ final class TaskLife {
     /** When its containers were restarted. */
     private long[] restarts = NONE;
 
+    /** Whether one of its containers ever shared the work of the service. */
+    private boolean shared;
+
     private static final long[] NONE = {};
 
     /** The lives of its group that go on. */
@@ -38,6 +41,16 @@ final class TaskLife {
 
     @Nullable
     TaskLife next;
+
+    /** The group that it is one of; null before. */
+    @Nullable
+    LifeGroup group;
+
+    private void changed() {
+        if (group != null) {
+            group.changed();
+        }
+    }
 
     TaskLife(TaskKind kind, @Nullable String task, long createdAt, @Nullable String instance) {
         this.kind = kind;
@@ -101,12 +114,37 @@ final class TaskLife {
     }
 
     boolean isShared() {
-        for (int i = 0; i < runs.size(); i++) {
-            if (runs.get(i).profile.isShared()) {
-                return true;
+        return shared;
+    }
+
+    /**
+     * Whether it used all the time from one instant to another what another one did, as both ran one process of one script,
+     * whose changes all lie behind, and took part in their service's work alike.
+     */
+    boolean usesAlike(TaskLife other, long from, long to) {
+        return kind == other.kind
+                && isEven(from, to)
+                && other.isEven(from, to)
+                && runs.size() == other.runs.size()
+                && (runs.isEmpty() || runs.get(0).profile == other.runs.get(0).profile)
+                && serves(from) == other.serves(from);
+    }
+
+    /** Whether it was the same all the time between two instants, and goes on. */
+    boolean goesOn(long from, long to) {
+        return isEven(from, to) && leavesAt() == Long.MAX_VALUE;
+    }
+
+    private boolean isEven(long from, long to) {
+        if (runningAt < 0 || runningAt > from || leavesAt() < to || runs.size() > 1) {
+            return false;
+        }
+        for (long each : serviceTurns()) {
+            if (each > from && each < to) {
+                return false;
             }
         }
-        return false;
+        return runs.isEmpty() || runs.get(0).isEven(from, to);
     }
 
     /** When {@link #serves} may change. */
@@ -118,20 +156,35 @@ final class TaskLife {
 
     void running(long at) {
         runningAt = at;
+        changed();
     }
 
     void uses(ContainerRun run) {
         runs = runs.isEmpty() ? new ArrayList<>(1) : runs;
         runs.add(run);
+        shared |= run.profile.isShared();
+        changed();
+    }
+
+    /** What ran at a place in the task runs no longer. */
+    void exited(int container, long at) {
+        for (ContainerRun each : runs) {
+            if (each.container == container) {
+                each.ends(at);
+            }
+        }
+        changed();
     }
 
     void leaves(long at) {
         leavesAt = leavesAt < 0 ? at : leavesAt;
+        changed();
     }
 
     void ends(long at) {
         leaves(at);
         endedAt = endedAt < 0 ? at : endedAt;
+        changed();
     }
 
     void forgetTask() {
@@ -147,6 +200,7 @@ final class TaskLife {
         long[] before = turns == null ? NONE : turns;
         boolean served = before.length % 2 == 1;
         turns = served == now ? before : with(before, at);
+        changed();
     }
 
     private static long[] with(long[] all, long more) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UsageHistory implements Store {
 
-    /** How long it is known what a task used after its end: as long as CloudWatch keeps values of each minute. */
-    public static final Duration KEPT = Duration.ofDays(15);
+    /** How long it is known what a task used after its end: as long as CloudWatch keeps values of five minutes. */
+    public static final Duration KEPT = Duration.ofDays(63);
 
     /** By cluster and service, or family. */
     private final TreeMap<String, LifeGroup> groups = new TreeMap<>();
@@ -40,6 +40,9 @@ public final class UsageHistory implements Store {
     private final InstanceCourses instances = new InstanceCourses();
     private final ServiceCourses services = new ServiceCourses();
     private final SettingCourses settings = new SettingCourses();
+
+    /** Rises when the world is put back. */
+    private long restores;
 
     private record Known(TaskKind kind, LifeGroup group) {}
 
@@ -99,6 +102,11 @@ public final class UsageHistory implements Store {
         boolean insights = settings.has(life.kind.cluster());
         boolean told = life.runningAt() >= 0 && (life.kind.service() != null || life.kind.hosted());
         group(life.kind).end(life, insights || told, at - KEPT.toMillis());
+    }
+
+    /** Differs when the world was put back. */
+    long restores() {
+        return restores;
     }
 
     InstanceCourses instances() {
@@ -193,6 +201,7 @@ public final class UsageHistory implements Store {
     @Override
     public void restore(Record from, Map<Long, Ticket> tickets) {
         Image image = (Image) from;
+        restores++;
         groups.clear();
         live.clear();
         plans.clear();

@@ -80,7 +80,7 @@ public final class UsageRecorder implements TaskListener {
             return;
         }
         int place = life.kind.place(container);
-        ends(life, place);
+        life.exited(place, queue.tick());
         life.restarted(queue.tick());
         if (life.runningAt() >= 0) {
             // Its script is known again only once it is looked up; it is the one of its last process.
@@ -99,17 +99,9 @@ public final class UsageRecorder implements TaskListener {
         if (life == null) {
             return;
         }
-        ends(life, container.index());
+        life.exited(container.index(), queue.tick());
         if (container.plan().essential() && task.isStopping()) {
             history.ended(task.arn(), queue.tick());
-        }
-    }
-
-    private void ends(TaskLife life, int place) {
-        for (ContainerRun each : life.runs()) {
-            if (each.container == place) {
-                each.ends(queue.tick());
-            }
         }
     }
 

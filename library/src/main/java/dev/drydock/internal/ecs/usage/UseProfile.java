@@ -68,6 +68,11 @@ record UseProfile(List<Change> changes) {
         return new Change(step.at().toMillis(), what, CurveImage.of(curve));
     }
 
+    /** When the last change comes, in milliseconds from the container's start. */
+    long lastChange() {
+        return changes.isEmpty() ? 0 : changes.get(changes.size() - 1).at;
+    }
+
     boolean isShared() {
         for (Change each : changes) {
             if (each.what == What.SHARED_CPU) {

@@ -24,19 +24,19 @@ final class Utilization {
     static final String PERCENT = "Percent";
 
     /** Of a minute. */
-    private static final long LOOK = 20_000;
+    static final long LOOK = 20_000;
 
     private static final double ALL = 100;
 
-    private final long start;
+    private final LaidOutLoads loads;
 
     /**
      * The metrics of a world.
      *
-     * @param start when it began
+     * @param loads of the scripts in it
      */
-    Utilization(long start) {
-        this.start = start;
+    Utilization(LaidOutLoads loads) {
+        this.loads = loads;
     }
 
     /** What a service uses of what its tasks reserve; tasks that reserve nothing do not count. */
@@ -55,37 +55,36 @@ final class Utilization {
 
     private Consumption used(TaskLife life, boolean cpu, Shares shares) {
         return cpu
-                ? Consumption.ofCpu(life, -1, life.kind.service() == null ? Shares.ALONE : shares, start)
-                : Consumption.ofMemory(life, -1, start);
+                ? Consumption.ofCpu(life, -1, life.kind.service() == null ? Shares.ALONE : shares, loads)
+                : Consumption.ofMemory(life, -1, loads);
+    }
+
+    /** The same of one minute; the next costs less while nothing happens to the tasks. */
+    List<Sample> ofService(LifeGroup group, boolean cpu, long minute) {
+        SteadyUse steady = group.steady(cpu);
+        Sample sample;
+        if (steady != null && steady.holds(group.edition(), minute)) {
+            ServiceMinute reading = new ServiceMinute(minute, cpu);
+            for (int i = 0; i < steady.count(); i++) {
+                reading.add(steady.model());
+            }
+            sample = reading.sample();
+            group.steady(cpu, steady.after());
+        } else {
+            List<TaskLife> lives = group.since(minute);
+            Shares shares = new Shares(lives);
+            MeasuredTasks tasks = new MeasuredTasks(lives, life -> used(life, cpu, shares));
+            ServiceMinute reading = new ServiceMinute(minute, cpu);
+            tasks.in(minute, minute + MetricSource.MINUTE).forEach(reading::add);
+            sample = reading.sample();
+            group.steady(cpu, reading.steady(group.edition()));
+        }
+        return sample == null ? List.of() : List.of(sample);
     }
 
     private static @Nullable Sample ofService(List<Measured> tasks, boolean cpu, long minute) {
-        Reading reading = new Reading(minute, PERCENT);
-        double used = 0;
-        double reserved = 0;
-        int count = 0;
-        for (Measured each : tasks) {
-            int size = cpu ? each.life().kind.cpu() : each.life().kind.memory();
-            if (size == 0) {
-                continue;
-            }
-            count++;
-            for (long look = minute; look < minute + MetricSource.MINUTE; look += LOOK) {
-                long from = each.from(look);
-                long to = each.to(look + LOOK);
-                if (from < to) {
-                    double sum = each.used().sum(from, to);
-                    double whole = (double) size * (to - from);
-                    used += sum;
-                    reserved += whole;
-                    reading.spans(ALL * sum / whole);
-                }
-            }
-        }
-        if (count == 0) {
-            return null;
-        }
-        reading.mean(count, ALL * used / reserved);
+        ServiceMinute reading = new ServiceMinute(minute, cpu);
+        tasks.forEach(reading::add);
         return reading.sample();
     }
 
@@ -119,7 +118,7 @@ final class Utilization {
             ToIntFunction<TaskKind> reserves,
             ToIntFunction<Course> size,
             Minutes minutes) {
-        MeasuredTasks tasks = new MeasuredTasks(hosted, life -> Consumption.ofMemory(life, -1, start));
+        MeasuredTasks tasks = new MeasuredTasks(hosted, life -> Consumption.ofMemory(life, -1, loads));
         List<Sample> samples = new ArrayList<>();
         for (long minute = minutes.first(); minute < minutes.end(); minute += MetricSource.MINUTE) {
             List<Measured> running = tasks.in(minute, minute + MetricSource.MINUTE);

@@ -10,12 +10,13 @@ import dev.drydock.internal.metrics.request.MetricsPages;
 import dev.drydock.internal.metrics.request.QueryReader;
 import dev.drydock.internal.metrics.series.MetricLookup;
 import dev.drydock.internal.metrics.series.MetricQuery;
+import dev.drydock.internal.metrics.series.MetricReading;
+import dev.drydock.internal.metrics.series.PeriodValues;
 import dev.drydock.internal.metrics.series.ReadRange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
@@ -62,7 +63,18 @@ final class GetMetricData {
         MathRun run = new MathRun(queries, lookup, range.start(), range.end(), now);
         run.check();
         boolean rising = "TimestampAscending".equals(request.scanByAsString());
-        List<Shown> shown = shown(queries, run, rising);
+        List<Shown> shown = new ArrayList<>();
+        SeriesLabels labels = new SeriesLabels(queries);
+        for (MetricQuery each : queries) {
+            MetricReading reading = each.returned() ? each.reading() : null;
+            PeriodValues kept = reading == null ? null : lookup.values(reading, range.start(), range.end(), now);
+            if (kept != null) {
+                shown.add(
+                        new Shown(each.id(), labels.of(each), kept.instants(), kept.values(), List.of()).read(rising));
+            } else if (each.returned()) {
+                add(shown, each, labels, run, rising);
+            }
+        }
         return page(shown, place(request.nextToken()), most == null ? MOST_POINTS : most, rising);
     }
 
@@ -77,25 +89,48 @@ final class GetMetricData {
     }
 
     /** A result as a whole, its points in the order in which they are read. */
-    private record Shown(String id, String label, List<Map.Entry<Long, Double>> points, List<String> units) {}
+    private record Shown(String id, String label, List<Instant> instants, List<Double> values, List<String> units) {
 
-    private static List<Shown> shown(List<MetricQuery> queries, MathRun run, boolean rising) {
-        List<Shown> shown = new ArrayList<>();
-        SeriesLabels labels = new SeriesLabels(queries);
-        for (MetricQuery each : queries) {
-            if (each.returned()) {
-                for (MathSeries series : run.result(each.id())) {
-                    List<Map.Entry<Long, Double>> points =
-                            new ArrayList<>(series.values().entrySet());
-                    if (!rising) {
-                        Collections.reverse(points);
-                    }
-                    String label = run.isArray(each.id()) ? labels.of(each, series) : labels.of(each);
-                    shown.add(new Shown(each.id(), label, points, run.units(each.id())));
-                }
+        Shown read(boolean rising) {
+            if (rising) {
+                return this;
             }
+            List<Instant> laterFirst = new ArrayList<>(instants);
+            List<Double> newerFirst = new ArrayList<>(values);
+            Collections.reverse(laterFirst);
+            Collections.reverse(newerFirst);
+            return new Shown(id, label, laterFirst, newerFirst, units);
         }
-        return shown;
+
+        /** How many points come up to an instant. */
+        int passed(long told, boolean rising) {
+            int passed = 0;
+            while (passed < instants.size()
+                    && (rising
+                            ? instants.get(passed).toEpochMilli() <= told
+                            : instants.get(passed).toEpochMilli() >= told)) {
+                passed++;
+            }
+            return passed;
+        }
+
+        Shown part(int from, int to) {
+            return new Shown(id, label, instants.subList(from, to), values.subList(from, to), units);
+        }
+
+        int size() {
+            return instants.size();
+        }
+    }
+
+    private static void add(List<Shown> shown, MetricQuery query, SeriesLabels labels, MathRun run, boolean rising) {
+        for (MathSeries series : run.result(query.id())) {
+            List<Instant> instants = new ArrayList<>();
+            series.values().keySet().forEach(at -> instants.add(Instant.ofEpochMilli(at)));
+            List<Double> values = new ArrayList<>(series.values().values());
+            String label = run.isArray(query.id()) ? labels.of(query, series) : labels.of(query);
+            shown.add(new Shown(query.id(), label, instants, values, run.units(query.id())).read(rising));
+        }
     }
 
     /** Where a page begins: a result, and the instant of the last point that was told of it. */
@@ -120,20 +155,20 @@ final class GetMetricData {
         String next = null;
         for (int i = 0; i < shown.size(); i++) {
             Shown each = shown.get(i);
-            List<Map.Entry<Long, Double>> rest = i < from.result()
-                    ? List.of()
-                    : i == from.result() && from.after() != null
-                            ? rest(each.points(), from.after(), rising)
-                            : each.points();
-            List<Map.Entry<Long, Double>> told = rest.subList(0, Math.min(left, rest.size()));
+            Long after = from.after();
+            int passed = i < from.result()
+                    ? each.size()
+                    : i == from.result() && after != null ? each.passed(after, rising) : 0;
+            int end = Math.min(each.size(), passed + left);
+            Shown told = each.part(passed, end);
             left -= told.size();
-            boolean whole = told.size() == rest.size();
-            if (!told.isEmpty() && !whole) {
-                next = i + "/" + told.get(told.size() - 1).getKey();
+            boolean whole = end == each.size();
+            if (told.size() > 0 && !whole) {
+                next = i + "/" + told.instants().get(told.size() - 1).toEpochMilli();
             } else if (!whole && next == null) {
                 next = endOfLast(shown, i - 1);
             }
-            results.add(result(each, told, whole));
+            results.add(result(told, whole));
         }
         return GetMetricDataResponse.builder()
                 .metricDataResults(results)
@@ -145,33 +180,20 @@ final class GetMetricData {
     /** The place after all points of a result that has any. */
     private static String endOfLast(List<Shown> shown, int at) {
         for (int i = at; i >= 0; i--) {
-            List<Map.Entry<Long, Double>> points = shown.get(i).points();
-            if (!points.isEmpty()) {
-                return i + "/" + points.get(points.size() - 1).getKey();
+            List<Instant> instants = shown.get(i).instants();
+            if (!instants.isEmpty()) {
+                return i + "/" + instants.get(instants.size() - 1).toEpochMilli();
             }
         }
         throw new IllegalStateException("A page without points has no end");
     }
 
-    private static List<Map.Entry<Long, Double>> rest(
-            List<Map.Entry<Long, Double>> points, long after, boolean rising) {
-        return points.stream()
-                .filter(each -> rising ? each.getKey() > after : each.getKey() < after)
-                .toList();
-    }
-
-    private static MetricDataResult result(Shown shown, List<Map.Entry<Long, Double>> told, boolean whole) {
-        List<Instant> instants = new ArrayList<>();
-        List<Double> values = new ArrayList<>();
-        told.forEach(each -> {
-            instants.add(Instant.ofEpochMilli(each.getKey()));
-            values.add(each.getValue());
-        });
+    private static MetricDataResult result(Shown shown, boolean whole) {
         MetricDataResult.Builder result = MetricDataResult.builder()
                 .id(shown.id())
                 .label(shown.label())
-                .timestamps(instants)
-                .values(values)
+                .timestamps(shown.instants())
+                .values(shown.values())
                 .statusCode(whole ? "Complete" : "PartialData");
         if (shown.units().size() > 1) {
             result.messages(MessageData.builder()

@@ -55,16 +55,16 @@ final class AlarmDocuments {
         return JsonText.of(data);
     }
 
-    private static Map<String, Object> point(AlarmPoint point) {
-        Map<String, Object> told = new LinkedHashMap<>();
-        told.put("timestamp", AlarmTimes.document(point.at()));
+    private static Raw point(AlarmPoint point) {
+        StringBuilder text = new StringBuilder(96);
+        text.append("{\"timestamp\":\"").append(AlarmTimes.document(point.at())).append('"');
         if (!point.isMissing()) {
             if (!Double.isNaN(point.samples())) {
-                told.put("sampleCount", point.samples());
+                text.append(",\"sampleCount\":").append(point.samples());
             }
-            told.put("value", point.value());
+            text.append(",\"value\":").append(point.value());
         }
-        return told;
+        return new Raw(text.append('}').toString());
     }
 
     /** {@code StateReasonData} of a composite alarm. */

@@ -67,10 +67,9 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
         }
         long now = queue.tick();
         boolean wholeMinute = now % MINUTE == 0;
-        List<String> names = new ArrayList<>();
-        store.all().forEach(each -> names.add(each.name()));
-        for (String name : names) {
-            KeptAlarm alarm = store.find(name);
+        long version = store.version();
+        for (KeptAlarm each : List.copyOf(store.all())) {
+            KeptAlarm alarm = version == store.version() ? each : store.find(each.name());
             MetricRule rule = alarm == null ? null : alarm.settings().metric();
             if (alarm != null && rule != null && (wholeMinute || rule.period() < 60)) {
                 evaluate(alarm, rule, now, wholeMinute);
@@ -84,10 +83,10 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
         AlarmVerdict verdict = metrics.evaluate(alarm.settings(), rule, now);
         String state = verdict.state();
         if (state != null && !state.equals(alarm.state())) {
-            changed(alarm, state, verdict.reason(), verdict.data(), verdict.newest());
+            changed(alarm, state, verdict.reason(state), verdict.data(), verdict.newest());
         } else {
             if (state != null && alarm.standing().reason().equals(AlarmReasons.UNCHECKED)) {
-                transitions.move(alarm, state, verdict.reason(), verdict.data());
+                transitions.move(alarm, state, verdict.reason(state), verdict.data());
             }
             if (wholeMinute) {
                 transitions.actAgain(alarm, verdict.newest());

@@ -58,9 +58,18 @@ final class JsonText {
         text.append(']');
     }
 
+    private static boolean isPlain(char each) {
+        return each >= ' ' && each != '"' && each != '\\';
+    }
+
     private void quote(String value) {
         text.append('"');
-        for (int i = 0; i < value.length(); i++) {
+        int plain = 0;
+        while (plain < value.length() && isPlain(value.charAt(plain))) {
+            plain++;
+        }
+        text.append(value, 0, plain);
+        for (int i = plain; i < value.length(); i++) {
             char each = value.charAt(i);
             switch (each) {
                 case '"' -> text.append("\\\"");

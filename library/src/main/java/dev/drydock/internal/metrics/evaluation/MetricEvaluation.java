@@ -7,6 +7,7 @@ import dev.drydock.internal.metrics.math.MathSeries;
 import dev.drydock.internal.metrics.series.MetricLookup;
 import dev.drydock.internal.metrics.series.MetricQuery;
 import dev.drydock.internal.metrics.series.MetricReading;
+import dev.drydock.internal.metrics.series.MetricSlot;
 import dev.drydock.internal.metrics.series.MetricStatistic;
 import dev.drydock.internal.metrics.series.PeriodBuckets;
 import dev.drydock.internal.metrics.series.ValueTally;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates metric alarms. Of a metric whose past cannot change it keeps the periods it has looked at, so that each evaluation
@@ -28,10 +31,7 @@ final class MetricEvaluation {
     private final MetricLookup lookup;
 
     /** Looked up by the alarm's name only; never iterated. */
-    private final Map<String, Seen> seen = new HashMap<>();
-
-    /** The evaluation range of an alarm when it was last looked at. */
-    private record Seen(AlarmSettings settings, long end, long changes, List<AlarmPoint> range) {}
+    private final Map<String, SeenPoints> seen = new HashMap<>();
 
     MetricEvaluation(MetricLookup lookup) {
         this.lookup = lookup;
@@ -56,55 +56,52 @@ final class MetricEvaluation {
         long period = rule.period() * 1000L;
         long step = Math.min(period, 60_000);
         long end = Math.floorDiv(now, step) * step;
-        List<AlarmPoint> range = rule.single() == null
-                ? formula(rule, end, period, now)
-                : metric(settings, rule.single(), size(rule), end, period, now);
-        PointWindow window = new PointWindow(rule, range);
-        AlarmPoint newest = window.counted().get(0);
-        String state = tooFewSamples(rule, newest) ? null : window.state();
-        return state == null
-                ? new AlarmVerdict(null, "", "", newest.value())
-                : new AlarmVerdict(
-                        state, AlarmReasons.of(window, state), AlarmDocuments.reasonData(window, now), newest.value());
+        MetricReading single = rule.single();
+        SeenPoints points = single == null ? null : seen(settings, rule, single, end, period, now);
+        String state = points == null ? null : points.state(rule);
+        if (points != null && state != null) {
+            return verdict(rule, state, points.newest(), () -> new PointWindow(rule, points.range()), now);
+        }
+        PointWindow window = new PointWindow(rule, points == null ? formula(rule, end, period, now) : points.range());
+        return verdict(rule, window.state(), window.counted().get(0), () -> window, now);
+    }
+
+    private static AlarmVerdict verdict(
+            MetricRule rule, @Nullable String state, AlarmPoint newest, Supplier<PointWindow> window, long now) {
+        return new AlarmVerdict(tooFewSamples(rule, newest) ? null : state, newest.value(), window, now);
     }
 
     private static int size(MetricRule rule) {
         return rule.evaluationPeriods() + PointWindow.SPARE;
     }
 
-    private List<AlarmPoint> metric(
-            AlarmSettings settings, MetricReading reading, int size, long end, long period, long now) {
+    private SeenPoints seen(
+            AlarmSettings settings, MetricRule rule, MetricReading reading, long end, long period, long now) {
         long changes = lookup.changes(reading.metric());
-        Seen before = seen.get(settings.name());
-        List<AlarmPoint> range;
-        if (before != null
-                && before.settings() == settings
-                && before.changes() == changes
-                && before.end() <= end
-                && (end - before.end()) % period == 0) {
-            range = goneOn(before, reading, size, end, period, now);
-        } else {
-            range = read(reading, end - size * period, end, period, now);
+        SeenPoints before = seen.get(settings.name());
+        long whole = size(rule) * period;
+        if (before != null && before.holds(settings, changes, end) && end - before.end() < whole) {
+            if (before.end() < end) {
+                read(reading, before.statistic(), before.end(), end, period, now)
+                        .forEach(before::add);
+            }
+            return before;
         }
-        seen.put(settings.name(), new Seen(settings, end, changes, range));
-        return range;
-    }
-
-    private List<AlarmPoint> goneOn(Seen before, MetricReading reading, int size, long end, long period, long now) {
-        if (before.end() == end) {
-            return before.range();
-        }
-        long from = Math.max(before.end(), end - size * period);
-        List<AlarmPoint> all = new ArrayList<>(before.range());
-        all.addAll(read(reading, from, end, period, now));
-        return new ArrayList<>(all.subList(all.size() - size, all.size()));
-    }
-
-    private List<AlarmPoint> read(MetricReading reading, long start, long end, long period, long now) {
-        SortedMap<String, SortedMap<Long, ValueTally>> byUnit =
-                PeriodBuckets.of(lookup.slots(reading.metric(), start, end, now), start, end, period, reading.unit());
-        SortedMap<Long, ValueTally> periods = PeriodBuckets.first(byUnit);
         MetricStatistic statistic = MetricStatistic.parse(reading.statistic());
+        List<AlarmPoint> range = read(reading, statistic, end - whole, end, period, now);
+        SeenPoints made = new SeenPoints(settings, rule, statistic, range, end, changes);
+        seen.put(settings.name(), made);
+        return made;
+    }
+
+    private List<AlarmPoint> read(
+            MetricReading reading, @Nullable MetricStatistic statistic, long start, long end, long period, long now) {
+        List<MetricSlot> slots = lookup.slots(reading.metric(), start, end, now);
+        if (end - start == period && slots.size() < 2) {
+            return List.of(point(slots, reading, statistic, start));
+        }
+        SortedMap<Long, ValueTally> periods =
+                PeriodBuckets.first(PeriodBuckets.of(slots, start, end, period, reading.unit()));
         List<AlarmPoint> points = new ArrayList<>();
         for (long at = start; at < end; at += period) {
             ValueTally tally = periods.get(at);
@@ -114,6 +111,18 @@ final class MetricEvaluation {
                             : new AlarmPoint(at, statistic.of(tally), tally.count()));
         }
         return points;
+    }
+
+    /** A period with one value or none, as most have that are looked at. */
+    private static AlarmPoint point(
+            List<MetricSlot> slots, MetricReading reading, @Nullable MetricStatistic statistic, long start) {
+        boolean told = statistic != null
+                && !slots.isEmpty()
+                && (reading.unit() == null || reading.unit().equals(slots.get(0).unit()));
+        ValueTally tally = told ? slots.get(0).tally() : null;
+        return tally == null || statistic == null
+                ? new AlarmPoint(start, Double.NaN, Double.NaN)
+                : new AlarmPoint(start, statistic.of(tally), tally.count());
     }
 
     private List<AlarmPoint> formula(MetricRule rule, long end, long period, long now) {

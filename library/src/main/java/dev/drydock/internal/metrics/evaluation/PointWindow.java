@@ -35,7 +35,7 @@ final class PointWindow {
     private final List<AlarmPoint> fine = new ArrayList<>();
 
     /** How old the oldest breaching one is, in periods: 1 for the newest of the range; 0 if none breaches. */
-    private int oldestBreach;
+    private final int oldestBreach;
 
     /**
      * The periods of an evaluation range.
@@ -46,14 +46,16 @@ final class PointWindow {
         this.rule = rule;
         this.comparison = AlarmComparison.of(rule.comparison());
         this.counted = counted(range, rule.evaluationPeriods());
+        AlarmPoint oldest = null;
         for (AlarmPoint each : counted) {
             if (!each.isMissing()) {
                 real.add(each);
                 boolean breaches = comparison.breaches(each.value(), rule.threshold());
                 (breaches ? breaching : fine).add(each);
-                oldestBreach = breaches ? range.size() - range.indexOf(each) : oldestBreach;
+                oldest = breaches ? each : oldest;
             }
         }
+        oldestBreach = oldest == null ? 0 : range.size() - range.indexOf(oldest);
     }
 
     private static List<AlarmPoint> counted(List<AlarmPoint> range, int wanted) {

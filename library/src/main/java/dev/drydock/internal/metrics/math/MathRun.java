@@ -71,7 +71,11 @@ public final class MathRun {
      * @throws dev.drydock.internal.call.Refusal as AWS refuses it
      */
     public void check() {
-        queries.keySet().forEach(this::result);
+        for (MetricQuery each : queries.values()) {
+            if (each.reading() == null) {
+                result(each.id());
+            }
+        }
     }
 
     /**

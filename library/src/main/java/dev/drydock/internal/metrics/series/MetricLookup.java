@@ -2,12 +2,14 @@ package dev.drydock.internal.metrics.series;
 
 import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.account.metric.MetricSource;
+import dev.drydock.internal.account.metric.MetricSource.Past;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All metrics of an account and region, wherever they come from: what was put, what metric filters measured, and what
@@ -18,6 +20,9 @@ public final class MetricLookup {
     private static final Comparator<MetricSlot> ORDER =
             Comparator.comparingLong(MetricSlot::at).thenComparing(MetricSlot::unit);
 
+    static final long MINUTE = MetricSource.MINUTE;
+
+    private final KeptReadings readings = new KeptReadings(this);
     private final List<SlotSource> stores;
     private final Supplier<List<MetricSource>> services;
 
@@ -65,6 +70,31 @@ public final class MetricLookup {
             slots.sort(ORDER);
         }
         return slots;
+    }
+
+    /**
+     * A statistic of a metric, if its past never changes and its periods begin at a whole one; else null, and it is to be
+     * reckoned from what the metric had.
+     *
+     * @param start of the first period, in milliseconds since the epoch
+     * @param end what is then or later is left out
+     */
+    public @Nullable PeriodValues values(MetricReading reading, long start, long end, long now) {
+        return readings.read(reading, start, end, now);
+    }
+
+    /** What of a metric is known for good; null if its past may change. */
+    @Nullable
+    Past past(MetricName metric) {
+        if (changes(metric) > 0) {
+            return null;
+        }
+        for (MetricSource source : services.get()) {
+            if (source.tells(metric.namespace())) {
+                return source.past(metric);
+            }
+        }
+        return null;
     }
 
     /** The metrics that had a value from one instant to before another, in milliseconds since the epoch. */

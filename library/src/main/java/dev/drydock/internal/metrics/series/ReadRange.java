@@ -29,11 +29,16 @@ public record ReadRange(long start, long end) {
         return new ReadRange(Math.floorDiv(start, grain) * grain, end);
     }
 
-    /** Without what is too old for a period. */
-    public static List<MetricSlot> told(List<MetricSlot> slots, int period, long now) {
-        long oldest = period % 3600 == 0
+    /** From when on values are told in a period; what is older is kept in longer ones alone. */
+    static long oldest(int period, long now) {
+        return period % 3600 == 0
                 ? Long.MIN_VALUE
                 : now - (period % 300 == 0 ? 63 * DAY : period % 60 == 0 ? 15 * DAY : 3 * HOUR);
+    }
+
+    /** Without what is too old for a period. */
+    public static List<MetricSlot> told(List<MetricSlot> slots, int period, long now) {
+        long oldest = oldest(period, now);
         return slots.isEmpty() || slots.get(0).at() >= oldest
                 ? slots
                 : slots.stream().filter(each -> each.at() >= oldest).toList();

@@ -25,6 +25,9 @@ public final class AlarmStore implements Store {
     /** Rises with each change of what alarms are there. */
     private long edition;
 
+    /** Rises with each change of any alarm. */
+    private long version;
+
     /** Rises when the world is put back. */
     private long restores;
 
@@ -48,6 +51,7 @@ public final class AlarmStore implements Store {
 
     /** Adds an alarm, or puts it in the place of the one of its name. */
     public void put(KeptAlarm alarm) {
+        version++;
         KeptAlarm before = alarms.put(alarm.name(), alarm);
         if (before == null || before.settings() != alarm.settings()) {
             edition++;
@@ -56,9 +60,15 @@ public final class AlarmStore implements Store {
 
     /** Removes an alarm. */
     public void remove(String name) {
+        version++;
         if (alarms.remove(name) != null) {
             edition++;
         }
+    }
+
+    /** Differs when any alarm is another, be it only its state. */
+    public long version() {
+        return version;
     }
 
     /** Differs when alarms were added, removed or put again. */
@@ -126,6 +136,7 @@ public final class AlarmStore implements Store {
         releases.clear();
         from.releases().forEach(each -> release(each.alarm(), tickets.get(each.ticket())));
         edition++;
+        version++;
         restores++;
     }
 }

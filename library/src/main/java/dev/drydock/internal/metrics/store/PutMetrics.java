@@ -94,7 +94,7 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
 
     @Override
     public long changes(MetricName metric) {
-        return changes.getOrDefault(metric, 0L);
+        return changes.isEmpty() ? 0 : changes.getOrDefault(metric, 0L);
     }
 
     /** Gathers what is old into longer slots, and forgets what is oldest. */

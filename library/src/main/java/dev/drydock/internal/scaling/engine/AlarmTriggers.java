@@ -19,7 +19,9 @@ public final class AlarmTriggers implements AlarmActions {
 
     private static final String ALARM = "ALARM";
 
-    private final AccountRegion home;
+    /** With what the ARNs of policies begin. */
+    private final String policies;
+
     private final RegionQueue queue;
     private final ScalingStore store;
     private final CapacityChanges changes;
@@ -29,7 +31,7 @@ public final class AlarmTriggers implements AlarmActions {
 
     /** Hears nothing yet. */
     public AlarmTriggers(AccountRegion home, RegionQueue queue, ScalingStore store, CapacityChanges changes) {
-        this.home = home;
+        this.policies = home.arn("autoscaling", "scalingPolicy:");
         this.queue = queue;
         this.store = store;
         this.changes = changes;
@@ -38,7 +40,7 @@ public final class AlarmTriggers implements AlarmActions {
 
     @Override
     public boolean isOurs(String action) {
-        return action.startsWith(home.arn("autoscaling", "scalingPolicy:")) && action.contains(ScalingStore.RESOURCE);
+        return action.startsWith(policies) && action.contains(ScalingStore.RESOURCE);
     }
 
     @Override
@@ -77,6 +79,11 @@ public final class AlarmTriggers implements AlarmActions {
         if (service != null) {
             new ScalingChoice(changes, target, service, store.policiesOf(target.resourceId()), queue.tick()).carryOut();
         }
-        store.policiesOf(target.resourceId()).forEach(each -> store.put(each.settled()));
+        for (ScalingPolicyState each : store.policiesOf(target.resourceId())) {
+            ScalingPolicyState settled = each.settled();
+            if (settled != each) {
+                store.put(settled);
+            }
+        }
     }
 }

@@ -10,9 +10,7 @@ import dev.drydock.internal.scaling.store.ScalingPolicyState.Trigger;
 import dev.drydock.internal.scaling.store.StepSettings;
 import dev.drydock.internal.scaling.store.TrackingSettings;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +52,11 @@ final class ScalingChoice {
             return !trigger.settled();
         }
 
+        /** Whether it removes tasks. */
+        boolean fewer() {
+            return !out && reason == null;
+        }
+
         String cause() {
             return ActivityTexts.triggered(trigger.alarm(), trigger.state(), policy.name());
         }
@@ -83,36 +86,45 @@ final class ScalingChoice {
                 wishes.add(wish);
             }
         }
-        Optional<Wish> most = wishes.stream()
-                .filter(each -> each.isNew() && each.out() && each.reason() == null)
-                .max(Comparator.comparingInt(Wish::to));
-        if (most.isPresent()) {
-            follow(most.get());
+        Wish most = null;
+        for (Wish each : wishes) {
+            if (each.isNew() && each.out() && each.reason() == null) {
+                most = most == null || each.to() > most.to() ? each : most;
+            }
+        }
+        if (most != null) {
+            follow(most);
             return;
         }
-        wishes.stream()
-                .filter(each -> each.isNew() && each.reason() != null)
-                .forEach(each -> changes.notScaled(target, each.cause(), each.reason()));
+        for (Wish each : wishes) {
+            NotScaled reason = each.reason();
+            if (each.isNew() && reason != null) {
+                changes.notScaled(target, each.cause(), reason);
+            }
+        }
         scaleIn(wishes);
     }
 
     private void scaleIn(List<Wish> wishes) {
-        boolean agreed = agreed(wishes);
-        Optional<Wish> most = wishes.stream()
-                .filter(each -> !each.out() && each.reason() == null)
-                .filter(each -> each.policy().tracking() == null ? each.isNew() : agreed)
-                .max(Comparator.comparingInt(Wish::to));
-        boolean asked = wishes.stream().anyMatch(each -> each.isNew() && !each.out() && each.reason() == null);
-        if (most.isEmpty() || !asked || now < target.scaleInFrom()) {
+        boolean asked = false;
+        for (Wish each : wishes) {
+            asked |= each.isNew() && each.fewer();
+        }
+        if (!asked || now < target.scaleInFrom()) {
             return;
         }
-        if (service.deploying()) {
+        boolean agreed = agreed(wishes);
+        Wish most = null;
+        for (Wish each : wishes) {
+            if (each.fewer() && (each.policy().tracking() == null ? each.isNew() : agreed)) {
+                most = most == null || each.to() > most.to() ? each : most;
+            }
+        }
+        if (most != null && service.deploying()) {
             changes.notScaled(
-                    target,
-                    most.get().cause(),
-                    new NotScaled("TargetServicePutResourceAsUnscalable", null, null, null));
-        } else {
-            follow(most.get());
+                    target, most.cause(), new NotScaled("TargetServicePutResourceAsUnscalable", null, null, null));
+        } else if (most != null) {
+            follow(most);
         }
     }
 
@@ -122,9 +134,7 @@ final class ScalingChoice {
             TrackingSettings tracking = each.tracking();
             if (tracking != null
                     && tracking.scalesIn()
-                    && wishes.stream()
-                            .noneMatch(wish ->
-                                    wish.policy().name().equals(each.name()) && !wish.out() && wish.reason() == null)) {
+                    && wishes.stream().noneMatch(wish -> wish.policy().name().equals(each.name()) && wish.fewer())) {
                 return false;
             }
         }

@@ -30,12 +30,12 @@ public record ScalableTargetState(
 
     /** The name of the service's cluster. */
     public String cluster() {
-        return resourceId.split("/", -1)[1];
+        return resourceId.substring(resourceId.indexOf('/') + 1, resourceId.lastIndexOf('/'));
     }
 
     /** The name of the service. */
     public String service() {
-        return resourceId.split("/", -1)[2];
+        return resourceId.substring(resourceId.lastIndexOf('/') + 1);
     }
 
     /** The nearest count that is within the bounds. */

@@ -98,6 +98,6 @@ public record ScalingPolicyState(
 
     /** The same policy, what triggered it being acted upon. */
     public ScalingPolicyState settled() {
-        return trigger == null ? this : triggered(trigger.done());
+        return trigger == null || trigger.settled() ? this : triggered(trigger.done());
     }
 }

@@ -30,6 +30,9 @@ class UsageImageTest {
                 .parts(ContainerRun.class)
                 .derived("previous")
                 .derived("next")
+                .value(LifeGroup.class, n -> new LifeGroup("prod", "web-" + n))
+                .derived("group")
+                .derived("shared")
                 .check();
     }
 }
