@@ -250,6 +250,7 @@ class AlarmOperationsTest {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 row("MetricName must not be null", b -> b.metricName(null)),
+                row("MetricName must not contain Non-ASCII characters.", b -> b.metricName("Gr\u00f6\u00dfe")),
                 row("Namespace must not be null", b -> b.namespace(null)),
                 row("Period must not be null", b -> b.period(null)),
                 row("EvaluationPeriods must not be null", b -> b.evaluationPeriods(null)),

@@ -234,6 +234,20 @@ class PutMetricDataTest {
                         d -> d.value(1.0).dimensions(dimension("Host", "a"), dimension("Host", "b"))),
                 row(
                         "InvalidParameterValue",
+                        "The value for parameter MetricData.member.1.Dimensions.member.1.Value contains non-ASCII"
+                                + " characters.",
+                        d -> d.value(1.0).dimensions(dimension("Stadt", "Köln"))),
+                row(
+                        "InvalidParameterValue",
+                        "The parameter MetricData.member.1.Timestamp must specify a time within the past two weeks.",
+                        d -> d.value(1.0).timestamp(Instant.MIN)),
+                row(
+                        "InvalidParameterValue",
+                        "The parameter MetricData.member.1.Timestamp must specify a time no more than two hours in the"
+                                + " future.",
+                        d -> d.value(1.0).timestamp(Instant.MAX)),
+                row(
+                        "InvalidParameterValue",
                         "The parameter MetricData.member.1.Timestamp must specify a time within the past two weeks.",
                         d -> d.value(1.0).timestamp(Instant.parse("2025-12-01T00:00:00Z"))),
                 row(

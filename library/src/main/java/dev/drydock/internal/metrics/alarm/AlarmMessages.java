@@ -107,5 +107,8 @@ final class AlarmMessages {
 
     static final Message THRESHOLD = new Message(CODE, "Threshold must be a finite number", Source.UNSURE);
 
+    static final Message NOT_ASCII =
+            new Message(MetricsMessages.VALIDATION, "{} must not contain Non-ASCII characters.", Source.ISSUE);
+
     private AlarmMessages() {}
 }

@@ -121,6 +121,9 @@ final class PutMetricAlarm {
     private static MetricReading single(PutMetricAlarmRequest request) {
         String metric = required(request.metricName(), "MetricName");
         String namespace = required(request.namespace(), "Namespace");
+        if (!MetricDimensions.isAscii(metric)) {
+            throw AlarmMessages.NOT_ASCII.with("MetricName");
+        }
         int period = required(request.period(), "Period");
         String basic = request.statisticAsString();
         String extended = request.extendedStatistic();
