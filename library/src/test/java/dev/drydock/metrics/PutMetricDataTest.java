@@ -230,6 +230,26 @@ class PutMetricDataTest {
                         d -> d.values(Collections.nCopies(151, 1.0))),
                 row(
                         "InvalidParameterValue",
+                        "The parameter MetricData.member.1.StatisticValues.Maximum must be greater than"
+                                + " MetricData.member.1.StatisticValues.Minimum.",
+                        d -> d.statisticValues(
+                                s -> s.sampleCount(1.0).sum(1.0).minimum(2.0).maximum(1.0))),
+                row(
+                        "MissingParameter",
+                        "At least one of the parameters MetricData.member.1.Value, MetricData.member.1.Values or"
+                                + " MetricData.member.1.StatisticValues must be specified.",
+                        d -> {}),
+                row(
+                        "InvalidParameterValue",
+                        "The value 30 for parameter MetricData.member.1.StorageResolution is invalid. Valid values are 1"
+                                + " and 60.",
+                        d -> d.value(1.0).storageResolution(30)));
+    }
+
+    static Stream<Arguments> refusedNamesAndTimes() {
+        return Stream.of(
+                row(
+                        "InvalidParameterValue",
                         "No metric may specify the same dimension name twice.",
                         d -> d.value(1.0).dimensions(dimension("Host", "a"), dimension("Host", "b"))),
                 row(
@@ -254,23 +274,7 @@ class PutMetricDataTest {
                         "InvalidParameterValue",
                         "The parameter MetricData.member.1.Timestamp must specify a time no more than two hours in the"
                                 + " future.",
-                        d -> d.value(1.0).timestamp(Instant.parse("2026-01-01T02:00:01Z"))),
-                row(
-                        "InvalidParameterValue",
-                        "The parameter MetricData.member.1.StatisticValues.Maximum must be greater than"
-                                + " MetricData.member.1.StatisticValues.Minimum.",
-                        d -> d.statisticValues(
-                                s -> s.sampleCount(1.0).sum(1.0).minimum(2.0).maximum(1.0))),
-                row(
-                        "MissingParameter",
-                        "At least one of the parameters MetricData.member.1.Value, MetricData.member.1.Values or"
-                                + " MetricData.member.1.StatisticValues must be specified.",
-                        d -> {}),
-                row(
-                        "InvalidParameterValue",
-                        "The value 30 for parameter MetricData.member.1.StorageResolution is invalid. Valid values are 1"
-                                + " and 60.",
-                        d -> d.value(1.0).storageResolution(30)));
+                        d -> d.value(1.0).timestamp(Instant.parse("2026-01-01T02:00:01Z"))));
     }
 
     private static void sums(StatisticSet.Builder set) {
@@ -282,7 +286,7 @@ class PutMetricDataTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource({"refusals", "refusedNamesAndTimes"})
     void refusals(String code, String text, Consumer<MetricDatum.Builder> datum) {
         Refusals.assertRefused(world.aws, () -> put(datum), code, text);
     }

@@ -32,7 +32,7 @@ class LoadCurvesShownTest {
         aws.time().advance(Duration.ofMinutes(9));
 
         assertThat(aws.view().loads())
-                .containsExactly("prod/web CPU    ▁▁▁▂▂████ 0.0 % to 100.0 %", "prod/web tasks  ▁▁▁▁▁▁▁▁▁ 1 to 1");
+                .containsExactly("prod/web CPU    ▁▁▁▁▃▃████ 0.0 % to 100.0 %", "prod/web tasks  ▁▁▁▁▁▁▁▁▁▁ 1 to 1");
     }
 
     @Test
