@@ -117,6 +117,20 @@ public final class View {
         return lookups.scalings(cluster, service);
     }
 
+    /**
+     * How services were loaded in the last hour: a line for each curve, one character a minute up to the last that is over,
+     * with the least and the most. There are curves of CPU and memory in percent of what tasks reserve, and of how many tasks
+     * there were; services whose containers have used nothing, as they do unless scripts say otherwise, have none.
+     *
+     * <pre>{@code
+     * prod/web CPU    ▁▁▃█ 3.9 % to 78.1 %
+     * prod/web tasks  ▁▁▁█ 1 to 4
+     * }</pre>
+     */
+    public List<String> loads() {
+        return lookups.loads();
+    }
+
     /** The names of the log groups. */
     public List<String> logGroups() {
         return lookups.logGroups();

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableTarget;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.Metric;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Service;
@@ -72,6 +75,28 @@ class SeedDecidesTest {
                     scaling.describeScalableTargets(b -> b.serviceNamespace("ecs"))
                             .scalableTargets(),
                     ScalableTarget::resourceId);
+        }),
+        LISTED_METRICS(aws -> {
+            for (String name : List.of("a", "b", "c")) {
+                aws.metric("Shop", name).put(1);
+            }
+            return names(aws.client(CloudWatchClient.class).listMetrics().metrics(), Metric::metricName);
+        }),
+        DATA_POINTS(aws -> {
+            for (int value : List.of(1, 2, 3)) {
+                aws.metric("Shop", "Jobs").put(value);
+                aws.time().advance(Duration.ofMinutes(1));
+            }
+            return names(
+                    aws.client(CloudWatchClient.class)
+                            .getMetricStatistics(b -> b.namespace("Shop")
+                                    .metricName("Jobs")
+                                    .period(60)
+                                    .statistics(Statistic.SUM)
+                                    .startTime(aws.time().instant().minus(Duration.ofMinutes(10)))
+                                    .endTime(aws.time().instant()))
+                            .datapoints(),
+                    each -> String.valueOf(each.sum().intValue()));
         }),
         LISTED_TARGET_GROUPS(aws -> {
             for (String name : List.of("a", "b", "c")) {
@@ -145,6 +170,8 @@ class SeedDecidesTest {
         assertThat(Open.LISTED_IMAGES.outcome.apply(aws)).isEqualTo("1 2 3");
         assertThat(Open.LISTED_LOAD_BALANCERS.outcome.apply(aws)).isEqualTo("a b c");
         assertThat(Open.DESCRIBED_TARGETS.outcome.apply(aws)).isEqualTo("10.0.0.7 10.0.0.8 10.0.0.9");
+        assertThat(Open.LISTED_METRICS.outcome.apply(aws)).isEqualTo("a b c");
+        assertThat(Open.DATA_POINTS.outcome.apply(aws)).isEqualTo("1 2 3");
         assertThat(Open.LISTED_TARGET_GROUPS.outcome.apply(aws)).isEqualTo("a b c");
         assertThat(Open.WHICH_ZONE_COMES_FIRST.outcome.apply(aws)).isEqualTo("us-east-1a");
         assertThat(Open.WHICH_TASK_RUNS_FIRST.outcome.apply(aws)).startsWith("0 1 2");

@@ -18,10 +18,19 @@ final class DrydockJournal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** @param file where all lines are, if anywhere */
-    DrydockJournal(TestWorld world, String text, Optional<String> file) {
+    /**
+     * The end of a journal.
+     *
+     * @param file where all lines are, if anywhere
+     * @param loads how services were loaded, a line a curve
+     */
+    DrydockJournal(TestWorld world, String text, Optional<String> file, List<String> loads) {
         // no stack trace: where the journal was printed says nothing
-        super(message(world.seed(), text, file), null, true, false);
+        super(message(world.seed(), text, file) + curves(loads), null, true, false);
+    }
+
+    private static String curves(List<String> loads) {
+        return loads.isEmpty() ? "" : "Loads, a character a minute:\n" + String.join("\n", loads) + '\n';
     }
 
     private static String message(long seed, String text, Optional<String> file) {

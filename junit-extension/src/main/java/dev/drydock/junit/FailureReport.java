@@ -71,7 +71,11 @@ final class FailureReport {
     private static void tell(ExtensionContext context, TestWorld world, Throwable failure) {
         String text = world.drydock().journal().text();
         context.publishReportEntry(WorldOptions.SEED_PROPERTY, Long.toString(world.seed()));
-        failure.addSuppressed(new DrydockJournal(world, text, keep(context, text, failure)));
+        failure.addSuppressed(new DrydockJournal(
+                world,
+                text,
+                keep(context, text, failure),
+                world.drydock().view().loads()));
     }
 
     /** Keeps the whole journal, and says where; if that cannot be, it must not hide the failure that is being reported. */

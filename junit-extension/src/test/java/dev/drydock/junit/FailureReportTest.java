@@ -3,9 +3,11 @@ package dev.drydock.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.drydock.Drydock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,22 @@ class FailureReportTest {
                 .singleElement()
                 .satisfies(journal -> assertThat(journal)
                         .hasMessageContaining("ecs:DeleteCluster {cluster=dev} -> ClusterNotFoundException"));
+    }
+
+    @Test
+    void loads_of_services_are_shown_as_curves() {
+        assertThat(journals(run(LoadedCase.class)))
+                .singleElement()
+                .satisfies(journal -> assertThat(journal)
+                        .hasMessageContaining("Loads, a character a minute:\nprod/web CPU    ▁")
+                        .hasMessageContaining("prod/web tasks  ▁"));
+    }
+
+    @Test
+    void without_loads_nothing_is_said_of_them() {
+        assertThat(journals(run(FailingTestCase.class)))
+                .singleElement()
+                .satisfies(journal -> assertThat(journal.getMessage()).doesNotContain("Loads"));
     }
 
     @Test
@@ -270,6 +288,18 @@ class FailureReportTest {
         @Test
         void test(EcsClient ecs) {
             create(ecs);
+            throw new AssertionError("the test's own");
+        }
+    }
+
+    @ExtendWith(DrydockExtension.class)
+    static class LoadedCase {
+
+        @Test
+        void test(Drydock aws) {
+            aws.images().add("shop/web:1", script -> script.usesCpu(64));
+            aws.given().cluster("prod").service("web", "shop/web:1").running(1);
+            aws.time().advance(Duration.ofMinutes(5));
             throw new AssertionError("the test's own");
         }
     }

@@ -138,7 +138,10 @@ class MetricsThroughDoorsTest {
             assertThat(put.status()).isEqualTo(200);
             assertThat(listed.body()).contains("\"MetricName\":\"Latency\"");
             assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.body()).contains("InvalidParameterCombination", "mutually exclusive");
+            assertThat(refused.body())
+                    .contains("\"__type\":\"InvalidParameterCombinationException\"", "mutually exclusive");
+            assertThat(refused.header("x-amzn-query-error")).isEqualTo("InvalidParameterCombination;Sender");
+            assertThat(refused.header("Content-Type")).isEqualTo("application/x-amz-json-1.0");
         }
     }
 }

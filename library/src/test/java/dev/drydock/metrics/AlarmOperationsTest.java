@@ -250,6 +250,7 @@ class AlarmOperationsTest {
     static Stream<Arguments> refusals() {
         return Stream.of(
                 row("MetricName must not be null", b -> b.metricName(null)),
+                row("MetricName must not contain Non-ASCII characters.", b -> b.metricName("Gr\u00f6\u00dfe")),
                 row("Namespace must not be null", b -> b.namespace(null)),
                 row("Period must not be null", b -> b.period(null)),
                 row("EvaluationPeriods must not be null", b -> b.evaluationPeriods(null)),
@@ -271,6 +272,12 @@ class AlarmOperationsTest {
                         "EvaluateLowSampleCountPercentile requires a percentile as ExtendedStatistic",
                         b -> b.evaluateLowSampleCountPercentile("ignore")),
                 row("Invalid arn syntax: pager", b -> b.alarmActions("pager")),
+                row(
+                        "Invalid region eu-west-1 specified. Only us-east-1 is supported.",
+                        b -> b.okActions("arn:aws:sns:eu-west-1:123456789012:pager")),
+                row(
+                        "Invalid partition aws-cn specified. Only aws is supported.",
+                        b -> b.alarmActions("arn:aws-cn:sns:us-east-1:123456789012:pager")),
                 row("Threshold must be a finite number", b -> b.threshold(Double.NaN)),
                 row("MetricName should not be set if list of Metrics is set.", b -> b.metrics(formula("m1", true))),
                 row(

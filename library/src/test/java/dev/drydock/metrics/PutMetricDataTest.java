@@ -230,19 +230,6 @@ class PutMetricDataTest {
                         d -> d.values(Collections.nCopies(151, 1.0))),
                 row(
                         "InvalidParameterValue",
-                        "No metric may specify the same dimension name twice.",
-                        d -> d.value(1.0).dimensions(dimension("Host", "a"), dimension("Host", "b"))),
-                row(
-                        "InvalidParameterValue",
-                        "The parameter MetricData.member.1.Timestamp must specify a time within the past two weeks.",
-                        d -> d.value(1.0).timestamp(Instant.parse("2025-12-01T00:00:00Z"))),
-                row(
-                        "InvalidParameterValue",
-                        "The parameter MetricData.member.1.Timestamp must specify a time no more than two hours in the"
-                                + " future.",
-                        d -> d.value(1.0).timestamp(Instant.parse("2026-01-01T02:00:01Z"))),
-                row(
-                        "InvalidParameterValue",
                         "The parameter MetricData.member.1.StatisticValues.Maximum must be greater than"
                                 + " MetricData.member.1.StatisticValues.Minimum.",
                         d -> d.statisticValues(
@@ -259,6 +246,37 @@ class PutMetricDataTest {
                         d -> d.value(1.0).storageResolution(30)));
     }
 
+    static Stream<Arguments> refusedNamesAndTimes() {
+        return Stream.of(
+                row(
+                        "InvalidParameterValue",
+                        "No metric may specify the same dimension name twice.",
+                        d -> d.value(1.0).dimensions(dimension("Host", "a"), dimension("Host", "b"))),
+                row(
+                        "InvalidParameterValue",
+                        "The value for parameter MetricData.member.1.Dimensions.member.1.Value contains non-ASCII"
+                                + " characters.",
+                        d -> d.value(1.0).dimensions(dimension("Stadt", "Köln"))),
+                row(
+                        "InvalidParameterValue",
+                        "The parameter MetricData.member.1.Timestamp must specify a time within the past two weeks.",
+                        d -> d.value(1.0).timestamp(Instant.MIN)),
+                row(
+                        "InvalidParameterValue",
+                        "The parameter MetricData.member.1.Timestamp must specify a time no more than two hours in the"
+                                + " future.",
+                        d -> d.value(1.0).timestamp(Instant.MAX)),
+                row(
+                        "InvalidParameterValue",
+                        "The parameter MetricData.member.1.Timestamp must specify a time within the past two weeks.",
+                        d -> d.value(1.0).timestamp(Instant.parse("2025-12-01T00:00:00Z"))),
+                row(
+                        "InvalidParameterValue",
+                        "The parameter MetricData.member.1.Timestamp must specify a time no more than two hours in the"
+                                + " future.",
+                        d -> d.value(1.0).timestamp(Instant.parse("2026-01-01T02:00:01Z"))));
+    }
+
     private static void sums(StatisticSet.Builder set) {
         set.sampleCount(1.0).sum(1.0).minimum(1.0).maximum(1.0);
     }
@@ -268,7 +286,7 @@ class PutMetricDataTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource({"refusals", "refusedNamesAndTimes"})
     void refusals(String code, String text, Consumer<MetricDatum.Builder> datum) {
         Refusals.assertRefused(world.aws, () -> put(datum), code, text);
     }

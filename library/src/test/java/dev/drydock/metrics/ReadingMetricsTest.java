@@ -65,6 +65,30 @@ class ReadingMetricsTest {
     // ---- GetMetricStatistics
 
     @Test
+    void ranges_may_reach_to_the_ends_of_time() {
+        world.put(5);
+        world.minutes(1);
+
+        List<MetricDataResult> results = data(request -> request.startTime(Instant.MIN)
+                        .endTime(Instant.MAX)
+                        .metricDataQueries(
+                                query("m1", "Sum", 3600, null),
+                                MetricDataQuery.builder()
+                                        .id("e1")
+                                        .expression("TIME_SERIES(1) * FILL(m1, 0)")
+                                        .build()))
+                .metricDataResults();
+
+        assertThat(results.get(0).values()).containsExactly(5.0);
+        assertThat(results.get(1).values()).hasSizeBetween(455 * 24, 456 * 24);
+        assertThat(world.cloudWatch
+                        .describeAlarmHistory(
+                                request -> request.startDate(Instant.MIN).endDate(Instant.MAX))
+                        .alarmHistoryItems())
+                .isEmpty();
+    }
+
+    @Test
     void periods_begin_at_the_start_that_is_asked_for() {
         world.minuteByMinute(1.0, 2.0, 3.0, 4.0);
 

@@ -169,6 +169,35 @@ class ScalableTargetsTest {
     }
 
     @Test
+    void an_activity_ends_though_its_target_is_gone() {
+        world.register(b -> b.minCapacity(4).maxCapacity(8));
+        world.scaling.deregisterScalableTarget(
+                b -> b.serviceNamespace("ecs").resourceId(WEB).scalableDimension(DIMENSION));
+
+        world.settle();
+
+        assertThat(world.told())
+                .singleElement()
+                .asString()
+                .contains("|Successful|Successfully set desired count to 4. Change successfully fulfilled by ecs.");
+    }
+
+    @Test
+    void an_activity_without_a_target_is_overridden_as_others_are() {
+        world.register(b -> b.minCapacity(4).maxCapacity(8));
+        world.scaling.deregisterScalableTarget(
+                b -> b.serviceNamespace("ecs").resourceId(WEB).scalableDimension(DIMENSION));
+
+        world.aws.ecs().deleteService(b -> b.cluster("prod").service("web").force(true));
+        world.settle();
+
+        assertThat(world.told())
+                .singleElement()
+                .asString()
+                .contains("|Overridden|Successfully set desired count to 4. Found it was later changed to 0.");
+    }
+
+    @Test
     void the_target_of_a_deleted_service_goes_with_it() {
         world.register(b -> b.minCapacity(4).maxCapacity(8));
 

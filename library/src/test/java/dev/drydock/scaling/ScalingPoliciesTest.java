@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalingPolicy;
 import software.amazon.awssdk.services.applicationautoscaling.model.TargetTrackingScalingPolicyConfiguration;
 
@@ -147,6 +149,34 @@ class ScalingPoliciesTest {
                         .customizedMetricSpecification(c -> c.namespace("Shop").metricName("Jobs"))),
                 metric,
                 "The customized metric specification is not valid.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.NEGATIVE_INFINITY, 0, -1})
+    void a_target_is_above_zero(double target) {
+        world.refuses(() -> world.track("cpu", target), "ValidationException", "Target value must be greater than 0");
+    }
+
+    @Test
+    void numbers_that_cloudwatch_does_not_take_are_refused() {
+        String text = "Values must be in the range of -2^360 to 2^360";
+
+        world.refuses(() -> world.track("cpu", Double.POSITIVE_INFINITY), "ValidationException", text);
+        world.refuses(() -> world.track("cpu", 1e109), "ValidationException", text);
+        world.refuses(() -> world.step("up", "ChangeInCapacity", from(Double.NaN, 1)), "ValidationException", text);
+        world.refuses(
+                () -> world.step("up", "ChangeInCapacity", from(Double.POSITIVE_INFINITY, 1)),
+                "ValidationException",
+                text);
+    }
+
+    @Test
+    void a_policy_may_have_anything_in_its_name() {
+        world.trackOut("a:policyName/b:createdBy/c", 50);
+
+        world.metric("a:policyName/b:createdBy/c", 100);
+
+        assertThat(world.desired()).isGreaterThan(2);
     }
 
     @Test

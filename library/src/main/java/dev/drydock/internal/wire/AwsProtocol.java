@@ -10,6 +10,7 @@ import dev.drydock.internal.wire.cbor.CborCodec;
 import dev.drydock.internal.wire.query.QueryCodec;
 import dev.drydock.internal.wire.query.QueryStyle;
 import dev.drydock.journal.Hint;
+import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import dev.drydock.wire.WireAnswer;
 import dev.drydock.wire.WireAnswer.Lost;
@@ -40,7 +41,8 @@ public final class AwsProtocol implements WireProtocol {
 
     private final WireCalls calls;
     private final WireOperations operations = new WireOperations();
-    private final WireAnswers answers = new WireAnswers();
+    private final WireAnswers answers = WireAnswers.json();
+    private final WireAnswers compatible = WireAnswers.queryCompatible();
     private final CborAnswers cborAnswers = new CborAnswers();
     private volatile boolean signatureRequired;
 
@@ -77,7 +79,8 @@ public final class AwsProtocol implements WireProtocol {
         String target = request.headers().first("X-Amz-Target");
         OperationName operation = target == null ? null : operations.find(target);
         if (target != null && operation != null) {
-            return answer(request, new Addressed(operation, target, answers, body -> json(operation, body)), mayStream);
+            WireAnswers form = operation.service() == AwsService.CLOUDWATCH ? compatible : answers;
+            return answer(request, new Addressed(operation, target, form, body -> json(operation, body)), mayStream);
         }
         CalledOperation called = CalledOperation.of(request);
         OperationName rpc = called.dialect() == Dialect.CBOR ? operations.find(called) : null;

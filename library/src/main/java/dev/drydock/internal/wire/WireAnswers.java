@@ -3,6 +3,7 @@ package dev.drydock.internal.wire;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.sdk.ErrorNames;
 import dev.drydock.journal.Hint;
 import dev.drydock.wire.WireAnswer.Sent;
 import java.io.IOException;
@@ -18,13 +19,39 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Writes responses and errors of AWS JSON 1.1 with the headers AWS sends. */
+/**
+ * Writes responses and errors of AWS JSON 1.1 with the headers AWS sends, or of AWS JSON 1.0 for a service that clients once
+ * spoke AWS Query to.
+ */
 final class WireAnswers implements AnswerForm {
 
-    private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+    private static final String CONTENT_TYPE = "application/x-amz-json-";
+    private static final int SERVER_ERROR = 500;
     private static final int HINT = 1_024;
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** Whether errors are named by their shapes, and by the codes of AWS Query in a header beside. */
+    private final boolean isQueryCompatible;
+
+    private WireAnswers(boolean isQueryCompatible) {
+        this.isQueryCompatible = isQueryCompatible;
+    }
+
+    /** AWS JSON 1.1. */
+    static WireAnswers json() {
+        return new WireAnswers(false);
+    }
+
+    /**
+     * AWS JSON 1.0 of a service whose errors have other codes in AWS Query.
+     *
+     * @see <a href="https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsquerycompatible-trait">
+     *     awsQueryCompatible</a>
+     */
+    static WireAnswers queryCompatible() {
+        return new WireAnswers(true);
+    }
 
     @Override
     public Sent answered(SdkPojo response, String requestId, @Nullable String hint) {
@@ -34,12 +61,12 @@ final class WireAnswers implements AnswerForm {
     @Override
     public Sent error(AwsServiceException error, Supplier<String> spareId) {
         AwsErrorDetails details = error.awsErrorDetails();
-        String named = details == null ? null : details.errorCode();
-        String code = named == null ? error.getClass().getSimpleName() : named;
+        String told = details == null ? null : details.errorCode();
+        String code = told == null ? error.getClass().getSimpleName() : told;
         String message = details == null ? error.getMessage() : details.errorMessage();
         String requestId = error.requestId() == null ? spareId.get() : error.requestId();
         int status = error.statusCode() == 0 ? 400 : error.statusCode();
-        return sent(status, requestId, code, AwsProtocol.hintOf(error), body(code, message, error));
+        return sent(status, requestId, code, AwsProtocol.hintOf(error), body(named(code), message, error));
     }
 
     @Override
@@ -51,20 +78,26 @@ final class WireAnswers implements AnswerForm {
                 requestId,
                 refusal.code(),
                 hint == null ? null : hint.getMessage(),
-                body(refusal.code(), text, null));
+                body(named(refusal.code()), text, null));
     }
 
-    private static Sent sent(
-            int status, String requestId, @Nullable String errorType, @Nullable String hint, byte[] body) {
+    private String named(String code) {
+        return isQueryCompatible ? ErrorNames.shape(code) : code;
+    }
+
+    private Sent sent(int status, String requestId, @Nullable String code, @Nullable String hint, byte[] body) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("x-amzn-RequestId", requestId);
-        if (errorType != null) {
-            headers.put("x-amzn-errortype", errorType);
+        if (code != null) {
+            headers.put("x-amzn-errortype", named(code));
+            if (isQueryCompatible) {
+                headers.put("x-amzn-query-error", code + (status < SERVER_ERROR ? ";Sender" : ";Receiver"));
+            }
         }
         if (hint != null) {
             headers.put("x-drydock-hint", headerText(hint));
         }
-        headers.put("Content-Type", CONTENT_TYPE);
+        headers.put("Content-Type", CONTENT_TYPE + (isQueryCompatible ? "1.0" : "1.1"));
         headers.put("Content-Length", Integer.toString(body.length));
         return new Sent(status, headers, body);
     }

@@ -285,6 +285,25 @@ public final class Lookups {
         });
     }
 
+    /** What a service has used in the last hour, a line a curve; none if it has used nothing. */
+    public List<String> loads(String cluster, String service) {
+        return world.locked(() -> LoadText.of(
+                state.ecsRegion().metrics(), cluster, service, world.kernel().tick()));
+    }
+
+    /** The same of all services, each line with the name of its service before it. */
+    public List<String> loads() {
+        List<String> lines = new ArrayList<>();
+        for (String arn : clusterArns()) {
+            for (Service service : services(arn)) {
+                String cluster = arn.substring(arn.lastIndexOf('/') + 1);
+                loads(cluster, service.serviceName())
+                        .forEach(each -> lines.add(cluster + '/' + service.serviceName() + ' ' + each));
+            }
+        }
+        return lines;
+    }
+
     /** The scalable targets with their policies and scheduled actions, a line each, indented. */
     public List<String> scalableTargets() {
         return world.locked(() -> {

@@ -52,6 +52,7 @@ public final class WorldText {
         for (Service service : view.services(cluster.clusterArn())) {
             line("  service " + service.serviceName() + " " + service.status() + ": " + service.runningCount() + " of "
                     + service.desiredCount() + " running");
+            view.loads(cluster.clusterName(), service.serviceName()).forEach(each -> line("    " + each));
             for (Deployment deployment : service.deployments()) {
                 line("    " + deployment.status() + " " + afterSlash(deployment.taskDefinition()) + " "
                         + deployment.rolloutStateAsString() + ": " + deployment.runningCount() + " of "

@@ -181,7 +181,7 @@ class CalledOperationTest {
     void an_error_without_a_hint_has_no_header_for_one() {
         ConflictException error = ConflictException.builder().message("busy").build();
 
-        assertThat(new WireAnswers().error(error, () -> "id-1").headers()).doesNotContainKey("x-drydock-hint");
+        assertThat(WireAnswers.json().error(error, () -> "id-1").headers()).doesNotContainKey("x-drydock-hint");
     }
 
     @Test

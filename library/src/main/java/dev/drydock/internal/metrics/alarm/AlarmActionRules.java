@@ -1,22 +1,35 @@
 package dev.drydock.internal.metrics.alarm;
 
+import dev.drydock.internal.account.AccountRegion;
 import java.util.List;
 
-/** What may be an action of an alarm: well-formed ARNs, of which composite alarms take fewer kinds. */
+/** What may be an action of an alarm: well-formed ARNs of its own region, of which composite alarms take fewer kinds. */
 final class AlarmActionRules {
 
-    private AlarmActionRules() {}
+    private final AccountRegion home;
 
-    static void check(List<String> actions) {
+    /** Rules for the alarms of an account and region. */
+    AlarmActionRules(AccountRegion home) {
+        this.home = home;
+    }
+
+    void check(List<String> actions) {
         for (String each : actions) {
-            if (!each.startsWith("arn:") || each.split(":", 6).length < 6) {
+            String[] parts = each.split(":", 6);
+            if (!parts[0].equals("arn") || parts.length < 6) {
                 throw AlarmMessages.NOT_AN_ACTION.with(each);
+            }
+            if (!parts[1].equals(home.partition())) {
+                throw AlarmMessages.OTHER_PARTITION.with(parts[1], home.partition());
+            }
+            if (!parts[3].isEmpty() && !parts[3].equals(home.region())) {
+                throw AlarmMessages.OTHER_REGION.with(parts[3], home.region());
             }
         }
     }
 
     /** Composite alarms act neither on EC2 nor on Auto Scaling. */
-    static void checkComposite(List<String> actions) {
+    void checkComposite(List<String> actions) {
         check(actions);
         for (String each : actions) {
             String service = each.split(":", 6)[2];

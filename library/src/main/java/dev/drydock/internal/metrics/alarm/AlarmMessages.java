@@ -59,6 +59,12 @@ final class AlarmMessages {
     static final Message OTHER_TYPE =
             new Message(CODE, "An alarm of another type with the name {} already exists", Source.UNSURE);
 
+    static final Message OTHER_REGION =
+            new Message(CODE, "Invalid region {} specified. Only {} is supported.", Source.ISSUE);
+
+    static final Message OTHER_PARTITION =
+            new Message(CODE, "Invalid partition {} specified. Only {} is supported.", Source.ISSUE);
+
     static final Message NOT_AN_ACTION = new Message(CODE, "Invalid arn syntax: {}", Source.KNOWN);
 
     static final Message COMPOSITE_ACTION =
@@ -106,6 +112,9 @@ final class AlarmMessages {
             new Message("InvalidFormat", "StateReasonData must be valid JSON", Source.UNSURE);
 
     static final Message THRESHOLD = new Message(CODE, "Threshold must be a finite number", Source.UNSURE);
+
+    static final Message NOT_ASCII =
+            new Message(MetricsMessages.VALIDATION, "{} must not contain Non-ASCII characters.", Source.ISSUE);
 
     private AlarmMessages() {}
 }

@@ -53,7 +53,7 @@ public final class AlarmOperations {
         DescribeAlarms describe = new DescribeAlarms(store, engine);
         return List.of(
                 Operation.write("PutMetricAlarm", new PutMetricAlarm(home, store, engine, lookup)::handle),
-                Operation.write("PutCompositeAlarm", new PutCompositeAlarm(store, engine)::handle),
+                Operation.write("PutCompositeAlarm", new PutCompositeAlarm(home, store, engine)::handle),
                 Operation.<DescribeAlarmsRequest, DescribeAlarmsResponse>read("DescribeAlarms", describe::handle),
                 Operation.<DescribeAlarmsForMetricRequest, DescribeAlarmsForMetricResponse>read(
                         "DescribeAlarmsForMetric", describe::handle),

@@ -3,6 +3,7 @@ package dev.drydock.internal.metrics.alarm;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.call.Page;
+import dev.drydock.internal.kernel.EpochMillis;
 import dev.drydock.internal.metrics.request.MetricsPages;
 import dev.drydock.internal.metrics.store.AlarmHistory;
 import dev.drydock.internal.metrics.store.AlarmHistory.Item;
@@ -58,9 +59,8 @@ final class DescribeAlarmHistory {
                 && (request.alarmName() == null || request.alarmName().equals(item.alarm()))
                 && (request.historyItemTypeAsString() == null
                         || request.historyItemTypeAsString().equals(item.type()))
-                && (request.startDate() == null
-                        || item.at() >= request.startDate().toEpochMilli())
-                && (request.endDate() == null || item.at() <= request.endDate().toEpochMilli());
+                && (request.startDate() == null || item.at() >= EpochMillis.of(request.startDate()))
+                && (request.endDate() == null || item.at() <= EpochMillis.of(request.endDate()));
     }
 
     private static String key(Item item) {

@@ -1,5 +1,6 @@
 package dev.drydock.internal.metrics.alarm;
 
+import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.NotSimulated;
 import dev.drydock.internal.metrics.evaluation.AlarmEngine;
@@ -28,8 +29,10 @@ final class PutCompositeAlarm {
 
     private final AlarmStore store;
     private final AlarmEngine engine;
+    private final AlarmActionRules actions;
 
-    PutCompositeAlarm(AlarmStore store, AlarmEngine engine) {
+    PutCompositeAlarm(AccountRegion home, AlarmStore store, AlarmEngine engine) {
+        this.actions = new AlarmActionRules(home);
         this.store = store;
         this.engine = engine;
     }
@@ -41,9 +44,9 @@ final class PutCompositeAlarm {
         if (before != null && before.settings().metric() != null) {
             throw AlarmMessages.OTHER_TYPE.with(request.alarmName());
         }
-        AlarmActionRules.checkComposite(request.okActions());
-        AlarmActionRules.checkComposite(request.alarmActions());
-        AlarmActionRules.checkComposite(request.insufficientDataActions());
+        actions.checkComposite(request.okActions());
+        actions.checkComposite(request.alarmActions());
+        actions.checkComposite(request.insufficientDataActions());
         checkRule(request);
         checkSuppressor(request);
         List<AlarmTag> tags = AlarmTags.created(request.tags());

@@ -40,12 +40,14 @@ final class PutMetricAlarm {
     private final AlarmEngine engine;
     private final MetricLookup lookup;
     private final QueryReader reader;
+    private final AlarmActionRules actions;
 
     PutMetricAlarm(AccountRegion home, AlarmStore store, AlarmEngine engine, MetricLookup lookup) {
         this.store = store;
         this.engine = engine;
         this.lookup = lookup;
         this.reader = new QueryReader(home, "Metrics");
+        this.actions = new AlarmActionRules(home);
     }
 
     PutMetricAlarmResponse handle(PutMetricAlarmRequest request, CallContext context) {
@@ -55,9 +57,9 @@ final class PutMetricAlarm {
         if (before != null && before.settings().composite() != null) {
             throw AlarmMessages.OTHER_TYPE.with(request.alarmName());
         }
-        AlarmActionRules.check(request.okActions());
-        AlarmActionRules.check(request.alarmActions());
-        AlarmActionRules.check(request.insufficientDataActions());
+        actions.check(request.okActions());
+        actions.check(request.alarmActions());
+        actions.check(request.insufficientDataActions());
         MetricReading single = request.metrics().isEmpty() ? single(request) : null;
         List<MetricQuery> queries = single == null ? formula(request, context) : List.of();
         List<AlarmTag> tags = AlarmTags.created(request.tags());
@@ -121,6 +123,9 @@ final class PutMetricAlarm {
     private static MetricReading single(PutMetricAlarmRequest request) {
         String metric = required(request.metricName(), "MetricName");
         String namespace = required(request.namespace(), "Namespace");
+        if (!MetricDimensions.isAscii(metric)) {
+            throw AlarmMessages.NOT_ASCII.with("MetricName");
+        }
         int period = required(request.period(), "Period");
         String basic = request.statisticAsString();
         String extended = request.extendedStatistic();

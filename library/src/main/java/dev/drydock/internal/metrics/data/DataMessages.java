@@ -22,6 +22,9 @@ final class DataMessages {
             "At least one of the parameters {}.Value, {}.Values or {}.StatisticValues must be specified.",
             Source.UNSURE);
 
+    static final Message NOT_ASCII = new Message(
+            MetricsMessages.INVALID_VALUE, "The value for parameter {} contains non-ASCII characters.", Source.ISSUE);
+
     static final Message BAD_VALUE =
             new Message(MetricsMessages.INVALID_VALUE, "The value {} for parameter {} is invalid.", Source.VERIFIED);
 

@@ -3,6 +3,7 @@ package dev.drydock.internal.metrics.data;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Paging;
+import dev.drydock.internal.kernel.EpochMillis;
 import dev.drydock.internal.metrics.math.MathRun;
 import dev.drydock.internal.metrics.math.MathSeries;
 import dev.drydock.internal.metrics.request.MetricsMessages;
@@ -34,6 +35,11 @@ final class GetMetricData {
     private static final int MOST_QUERIES = 500;
     private static final int MOST_POINTS = 100_800;
 
+    /** Nothing is older than 455 days or later than values may be put, so nothing is reckoned there. */
+    private static final long KEPT = 455L * 24 * 60 * 60 * 1000;
+
+    private static final long AHEAD = 3L * 60 * 60 * 1000;
+
     private final MetricLookup lookup;
     private final QueryReader reader;
 
@@ -59,7 +65,10 @@ final class GetMetricData {
         List<MetricQuery> queries = reader.read(request.metricDataQueries());
         long now = context.now().toEpochMilli();
         ReadRange range = ReadRange.of(
-                request.startTime().toEpochMilli(), request.endTime().toEpochMilli(), shortest(queries), now);
+                Math.max(EpochMillis.of(request.startTime()), now - KEPT),
+                Math.min(EpochMillis.of(request.endTime()), now + AHEAD),
+                shortest(queries),
+                now);
         MathRun run = new MathRun(queries, lookup, range.start(), range.end(), now);
         run.check();
         boolean rising = "TimestampAscending".equals(request.scanByAsString());

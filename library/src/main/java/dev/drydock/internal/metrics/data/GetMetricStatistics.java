@@ -2,6 +2,7 @@ package dev.drydock.internal.metrics.data;
 
 import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.call.CallContext;
+import dev.drydock.internal.kernel.EpochMillis;
 import dev.drydock.internal.metrics.request.MetricDimensions;
 import dev.drydock.internal.metrics.request.MetricsMessages;
 import dev.drydock.internal.metrics.request.QueryReader;
@@ -43,8 +44,8 @@ final class GetMetricStatistics {
         if (!QueryReader.isPeriod(period)) {
             throw MetricsMessages.BAD_PERIOD.with("Period");
         }
-        long from = request.startTime().toEpochMilli();
-        long to = request.endTime().toEpochMilli();
+        long from = EpochMillis.of(request.startTime());
+        long to = EpochMillis.of(request.endTime());
         if (from == to) {
             throw MetricsMessages.EMPTY_TIME.with();
         }
@@ -64,7 +65,9 @@ final class GetMetricStatistics {
                         periods.forEach((at, tally) -> points.add(point(at, unit, tally, statistics))));
         return GetMetricStatisticsResponse.builder()
                 .label(request.metricName())
-                .datapoints(points)
+                .datapoints(context.order()
+                        .of("data points", points, each -> metric + " " + each.timestamp() + each.unitAsString())
+                        .items())
                 .build();
     }
 

@@ -3,6 +3,7 @@ package dev.drydock.internal.metrics.data;
 import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.NotSimulated;
+import dev.drydock.internal.kernel.EpochMillis;
 import dev.drydock.internal.metrics.request.MetricDimensions;
 import dev.drydock.internal.metrics.request.MetricsMessages;
 import dev.drydock.internal.metrics.series.ValueTally;
@@ -10,6 +11,7 @@ import dev.drydock.internal.metrics.store.PutMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
@@ -59,8 +61,14 @@ final class PutMetricData {
     }
 
     private static Planned plan(String namespace, MetricDatum datum, String path, long now) {
+        ascii(datum.metricName(), path + ".MetricName");
+        for (int i = 0; i < datum.dimensions().size(); i++) {
+            Dimension dimension = datum.dimensions().get(i);
+            ascii(dimension.name(), path + ".Dimensions.member." + (i + 1) + ".Name");
+            ascii(dimension.value(), path + ".Dimensions.member." + (i + 1) + ".Value");
+        }
         MetricName metric = MetricDimensions.name(namespace, datum.metricName(), datum.dimensions());
-        long at = datum.timestamp() == null ? now : datum.timestamp().toEpochMilli();
+        long at = datum.timestamp() == null ? now : EpochMillis.of(datum.timestamp());
         if (at < now - TWO_WEEKS) {
             throw DataMessages.TOO_OLD.with(path);
         }
@@ -73,6 +81,12 @@ final class PutMetricData {
         }
         String unit = datum.unitAsString() == null ? "None" : datum.unitAsString();
         return new Planned(metric, at, resolution, unit, tally(datum, path));
+    }
+
+    private static void ascii(String text, String path) {
+        if (!MetricDimensions.isAscii(text)) {
+            throw DataMessages.NOT_ASCII.with(path);
+        }
     }
 
     private static ValueTally tally(MetricDatum datum, String path) {

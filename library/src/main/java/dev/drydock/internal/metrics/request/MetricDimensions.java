@@ -26,6 +26,11 @@ public final class MetricDimensions {
         return new MetricName(namespace, metric, values);
     }
 
+    /** Whether a name or a value has no other characters than metrics may have. */
+    public static boolean isAscii(String text) {
+        return text.chars().allMatch(each -> each < 128);
+    }
+
     /** The dimensions of a metric, sorted by name. */
     public static List<Dimension> of(MetricName metric) {
         List<Dimension> dimensions = new ArrayList<>();

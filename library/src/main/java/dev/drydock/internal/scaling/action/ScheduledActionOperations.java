@@ -4,6 +4,7 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.CallContext;
 import dev.drydock.internal.call.Operation;
 import dev.drydock.internal.call.Page;
+import dev.drydock.internal.kernel.EpochMillis;
 import dev.drydock.internal.scaling.engine.Removal;
 import dev.drydock.internal.scaling.engine.ScheduledActions;
 import dev.drydock.internal.scaling.request.ScalingMessages;
@@ -110,7 +111,7 @@ public final class ScheduledActionOperations {
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
+        return instant == null ? null : EpochMillis.of(instant);
     }
 
     private static ScheduledActionState checked(ScheduledActionState action, Instant now) {

@@ -239,11 +239,11 @@ public final class CapacityChanges implements DesiredCount.Listener {
     @Override
     public void changed(String cluster, String service) {
         String resourceId = "service/" + cluster + '/' + service;
-        if (store.target(resourceId) == null) {
+        ScalingActivityState open = store.open(resourceId);
+        if (open == null && store.target(resourceId) == null) {
             return;
         }
         Scaled now = find(cluster, service);
-        ScalingActivityState open = store.open(resourceId);
         Change change = open == null ? null : open.change();
         if (now == null) {
             if (open != null && change != null) {

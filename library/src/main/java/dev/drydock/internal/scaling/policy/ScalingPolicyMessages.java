@@ -22,6 +22,8 @@ final class ScalingPolicyMessages {
     static final Message TOO_MANY = new Message(
             ScalingMessages.LIMIT, "There can be at most {} scaling policies per scalable target", Source.UNSURE);
 
+    static final Message TOO_LARGE = invalid("Values must be in the range of -2^360 to 2^360", Source.UNSURE);
+
     // ---- steps
 
     static final Message NO_ADJUSTMENT_TYPE = invalid("Adjustment type must be specified", Source.VERIFIED);

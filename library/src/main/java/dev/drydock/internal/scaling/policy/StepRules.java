@@ -5,6 +5,7 @@ import dev.drydock.internal.scaling.store.StepSettings.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.applicationautoscaling.model.StepScalingPolicyConfiguration;
 
 /**
@@ -15,6 +16,9 @@ import software.amazon.awssdk.services.applicationautoscaling.model.StepScalingP
 final class StepRules {
 
     private static final int MOST_STEPS = 20;
+
+    /** CloudWatch takes no value that is larger. */
+    static final double LARGEST = Math.pow(2, 360);
 
     private StepRules() {}
 
@@ -56,6 +60,9 @@ final class StepRules {
             if (each.lower() == null && each.upper() == null) {
                 throw ScalingPolicyMessages.NO_BOUNDS.with();
             }
+            if (isImpossible(each.lower()) || isImpossible(each.upper())) {
+                throw ScalingPolicyMessages.TOO_LARGE.with();
+            }
             if (each.from() >= each.to()) {
                 throw ScalingPolicyMessages.BOUNDS_ORDER.with();
             }
@@ -68,6 +75,11 @@ final class StepRules {
         if (openAbove > 1) {
             throw ScalingPolicyMessages.OPEN_ABOVE_TWICE.with();
         }
+    }
+
+    /** Whether a bound is too large or too small, or no number. */
+    private static boolean isImpossible(@Nullable Double bound) {
+        return bound != null && !(Math.abs(bound) <= LARGEST);
     }
 
     private static void intervals(List<Step> steps) {

@@ -39,8 +39,11 @@ final class TrackingRules {
         if (predefined != null && customized != null) {
             throw ScalingPolicyMessages.TWO_METRICS.with();
         }
-        if (given.targetValue() <= 0) {
+        if (!(given.targetValue() > 0)) { // nor if it is no number
             throw ScalingPolicyMessages.TARGET_VALUE.with();
+        }
+        if (given.targetValue() > StepRules.LARGEST) {
+            throw ScalingPolicyMessages.TOO_LARGE.with();
         }
         if (isNegative(given.scaleOutCooldown()) || isNegative(given.scaleInCooldown())) {
             throw ScalingPolicyMessages.COOLDOWN.with();

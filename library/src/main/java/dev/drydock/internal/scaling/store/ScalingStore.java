@@ -133,11 +133,13 @@ public final class ScalingStore implements Store {
         if (resource < 0 || name < resource) {
             return null;
         }
-        int end = arn.indexOf(CREATED_BY, name);
-        ScalingPolicyState policy = policy(
-                arn.substring(resource + RESOURCE.length(), name),
-                arn.substring(name + NAME.length(), end < 0 ? arn.length() : end));
-        return policy != null && (policy.action().equals(arn) || policy.arn().equals(arn)) ? policy : null;
+        // Names of policies may have anything in them, so no part of the ARN after the resource is taken for the name.
+        for (ScalingPolicyState each : of(policies, arn.substring(resource + RESOURCE.length(), name))) {
+            if (each.action().equals(arn) || each.arn().equals(arn)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** All, by resource id and name. */

@@ -55,6 +55,10 @@ final class RandomWorld {
     final List<String> groups;
 
     private final @Nullable RandomBalancers balancers;
+
+    /** In one world out of two. */
+    private final @Nullable RandomScalers scalers;
+
     final RandomDefinitions definitions;
     private final RandomDeployers deployers;
     private final RandomFaults faults;
@@ -83,6 +87,7 @@ final class RandomWorld {
         groups = balancers == null ? NEVER_CREATED : balancers.groups();
         definitions = new RandomDefinitions(aws);
         deployers = new RandomDeployers(this);
+        scalers = seed / 2 % 2 == 1 ? RandomScalers.create(this) : null;
         faults = new RandomFaults(this);
         if (seed % 5 == 0) {
             aws.faults().pages().areShort();
@@ -108,6 +113,20 @@ final class RandomWorld {
         }
     }
 
+    /** The same of who scales. */
+    void checkScalers() {
+        if (scalers != null && !lags) {
+            scalers.check();
+        }
+    }
+
+    /** Moves time to the next minute, at which alarms are evaluated, and checks their states. */
+    void checkAlarms() {
+        if (scalers != null) {
+            scalers.checkAlarms();
+        }
+    }
+
     // ---- one step
 
     /** Something happens; what AWS refuses is refused. */
@@ -130,6 +149,10 @@ final class RandomWorld {
     }
 
     private void something() {
+        if (scalers != null && random.nextInt(5) == 0) {
+            scalers.step();
+            return;
+        }
         switch (random.nextInt(30)) {
             case 0, 1, 2 -> deployers.create();
             case 3, 4, 5, 6 -> deployers.update();
@@ -310,6 +333,9 @@ final class RandomWorld {
         } else {
             last = "restore the snapshot";
             aws.restore(snapshot);
+            if (scalers != null) {
+                scalers.wentBack();
+            }
         }
     }
 
@@ -328,6 +354,9 @@ final class RandomWorld {
     List<String> heal() {
         last = "heal";
         aws.faults().clear();
+        if (scalers != null) {
+            scalers.stop();
+        }
         aws.alarm("latency").clear();
         for (String group : groups) {
             aws.targets(group).healthy();

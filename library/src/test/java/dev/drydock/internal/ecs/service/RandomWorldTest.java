@@ -57,6 +57,10 @@ class RandomWorldTest {
                 if (step % stepsACheck == 0) {
                     world.aws.invariants().check();
                     world.checkBalancers();
+                    world.checkScalers();
+                    if (step % 20 == 19) {
+                        world.checkAlarms();
+                    }
                 }
             }
             if (seed % 4 == 0) {
