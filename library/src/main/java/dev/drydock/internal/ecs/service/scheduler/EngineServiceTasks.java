@@ -117,12 +117,10 @@ final class EngineServiceTasks implements ServiceTasks {
             return null;
         }
         EcsInstance instance = found.instance();
-        TaskView.Phase phase = phase(found);
         return new TaskView(
                 task,
-                phase,
-                // It counts for nothing before and after, and asking target groups of each task is what a pass costs.
-                phase == TaskView.Phase.RUNNING ? health(deployment, found) : TaskView.Health.UNKNOWN,
+                phase(found),
+                health(deployment, found),
                 found.startedAt(),
                 found.zone(),
                 instance == null ? "" : instance.arn(),
