@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.ServiceShapes;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,10 @@ class SafePatternTest {
 
     /** The patterns of all tables. */
     static Stream<Arguments> patterns() {
-        return Stream.of(AwsService.values()).flatMap(SafePatternTest::patterns);
+        Set<String> seen = new HashSet<>();
+        return Stream.of(AwsService.values())
+                .flatMap(SafePatternTest::patterns)
+                .filter(each -> seen.add((String) each.get()[0]));
     }
 
     private static Stream<Arguments> patterns(AwsService service) {
