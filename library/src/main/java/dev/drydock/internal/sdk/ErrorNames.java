@@ -8,6 +8,8 @@ import java.util.Map;
  */
 public final class ErrorNames {
 
+    private static final int SERVER_ERROR = 500;
+
     private static final String SUFFIX = "Exception";
 
     private static final Map<String, String> BY_CODE = Map.of(
@@ -30,6 +32,11 @@ public final class ErrorNames {
             "MissingParameter", "MissingRequiredParameterException");
 
     private ErrorNames() {}
+
+    /** What the header {@code x-amzn-query-error} says: a code, and whether the caller or the service is at fault. */
+    public static String queryError(int status, String code) {
+        return code + (status < SERVER_ERROR ? ";Sender" : ";Receiver");
+    }
 
     /** The name of the error's shape in a service whose codes differ from the names. */
     public static String shape(String code) {

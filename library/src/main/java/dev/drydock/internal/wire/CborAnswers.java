@@ -22,8 +22,6 @@ import software.amazon.awssdk.core.SdkPojo;
  */
 final class CborAnswers implements AnswerForm {
 
-    private static final int SERVER_ERROR = 500;
-
     @Override
     public Sent answered(SdkPojo response, String requestId, @Nullable String hint) {
         return sent(200, requestId, hint, null, CborCodec.toBytes(response));
@@ -38,18 +36,19 @@ final class CborAnswers implements AnswerForm {
         int status = error.statusCode() == 0 ? 400 : error.statusCode();
         String requestId = error.requestId() == null ? spareId.get() : error.requestId();
         byte[] body = CborCodec.error(ErrorNames.shape(code), message, error);
-        return sent(status, requestId, AwsProtocol.hintOf(error), fault(status, code), body);
+        return sent(status, requestId, AwsProtocol.hintOf(error), ErrorNames.queryError(status, code), body);
     }
 
     @Override
     public Sent refused(Refusal refusal, String requestId) {
         Hint hint = refusal.asHint();
         byte[] body = CborCodec.error(ErrorNames.shape(refusal.code()), ProtocolMessages.textOf(refusal), null);
-        return sent(400, requestId, hint == null ? null : hint.getMessage(), fault(400, refusal.code()), body);
-    }
-
-    private static String fault(int status, String code) {
-        return code + (status < SERVER_ERROR ? ";Sender" : ";Receiver");
+        return sent(
+                400,
+                requestId,
+                hint == null ? null : hint.getMessage(),
+                ErrorNames.queryError(400, refusal.code()),
+                body);
     }
 
     private static Sent sent(

@@ -26,7 +26,6 @@ import software.amazon.awssdk.core.SdkPojo;
 final class WireAnswers implements AnswerForm {
 
     private static final String CONTENT_TYPE = "application/x-amz-json-";
-    private static final int SERVER_ERROR = 500;
     private static final int HINT = 1_024;
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -91,7 +90,7 @@ final class WireAnswers implements AnswerForm {
         if (code != null) {
             headers.put("x-amzn-errortype", named(code));
             if (isQueryCompatible) {
-                headers.put("x-amzn-query-error", code + (status < SERVER_ERROR ? ";Sender" : ";Receiver"));
+                headers.put("x-amzn-query-error", ErrorNames.queryError(status, code));
             }
         }
         if (hint != null) {

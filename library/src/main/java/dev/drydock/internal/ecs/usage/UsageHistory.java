@@ -58,6 +58,8 @@ public final class UsageHistory implements Store {
                 // Whenever their number has doubled: so those that are gone never outnumber the others for long.
                 LifeGroup own = known.group;
                 groups.values().removeIf(each -> each != own && each.isEmpty(at - KEPT.toMillis()));
+                shared.clear(); // else it would keep the kinds and profiles of all that ever ran
+                once(kind);
             }
         }
         String instance = task.instance() == null ? null : task.instance().arn();
@@ -101,7 +103,8 @@ public final class UsageHistory implements Store {
         }
         boolean insights = settings.has(life.kind.cluster());
         boolean told = life.runningAt() >= 0 && (life.kind.service() != null || life.kind.hosted());
-        group(life.kind).end(life, insights || told, at - KEPT.toMillis());
+        LifeGroup own = life.group == null ? group(life.kind) : life.group;
+        own.end(life, insights || told, at - KEPT.toMillis());
     }
 
     /** Differs when the world was put back. */
@@ -205,6 +208,7 @@ public final class UsageHistory implements Store {
         groups.clear();
         live.clear();
         plans.clear();
+        shared.clear();
         for (TaskLife.Image each : image.lives) {
             List<ContainerRun> runs = new ArrayList<>();
             for (TaskLife.RunImage run : each.runs()) {
