@@ -2,6 +2,7 @@ package dev.drydock;
 
 import dev.drydock.discovery.Discovery;
 import dev.drydock.fault.Faults;
+import dev.drydock.given.Given;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.world.SnapshotJson;
@@ -280,11 +281,7 @@ public final class Drydock implements AutoCloseable {
 
     /**
      * Why tasks of a service on container instances go where they go: for every instance whether one more would pass,
-     * and how the placement strategies rank those that do. Never moves time and is not a call.
-     *
-     * <pre>{@code
-     * System.out.println(aws.explain(service.serviceArn()));
-     * }</pre>
+     * and how the placement strategies rank those that do, {@code aws.explain(arn).toString()}. Never moves time.
      *
      * @param arn of a service, or of a task: one more like it
      * @throws IllegalArgumentException if there is none in the default account and region, or Fargate runs it
@@ -358,6 +355,8 @@ public final class Drydock implements AutoCloseable {
     /**
      * Ends the world. Whatever would call it, change it or move its time from then on, and on another thread meanwhile,
      * throws {@link IllegalStateException}; the journal, the clock, views, snapshots and invariants stay readable.
+     *
+     * @throws IllegalStateException once it has ended, naming the lines of {@link #given()} that were not: nothing came of them
      */
     @Override
     public void close() {
@@ -370,6 +369,7 @@ public final class Drydock implements AutoCloseable {
         if (made != null) {
             made.close();
         }
+        world.openLines().mustBeEnded();
     }
 
     @Override
@@ -460,8 +460,8 @@ public final class Drydock implements AutoCloseable {
         }
 
         /**
-         * How many bytes of log events each account and region keeps; 32 MiB by default, 1 at least. Each event counts its
-         * message in UTF-8 and 96 bytes. Beyond that the oldest go, and the journal tells of each group that loses some.
+         * How many bytes of log events each account and region keeps, 96 bytes an event besides its message; 32 MiB by
+         * default. Beyond that the oldest go, and the journal tells of each group that loses some.
          */
         public Builder logBytes(long most) {
             logBytes = WorldSettings.logBytes(most);

@@ -3,13 +3,13 @@ package dev.drydock.server;
 import dev.drydock.Alarm;
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
-import dev.drydock.Given;
-import dev.drydock.GivenCluster;
-import dev.drydock.GivenService;
 import dev.drydock.ImageBuilder;
 import dev.drydock.Secrets;
 import dev.drydock.TaskDefinitions;
 import dev.drydock.container.ScriptBuilder;
+import dev.drydock.given.ClusterSetup;
+import dev.drydock.given.Given;
+import dev.drydock.given.ServiceSetup;
 import dev.drydock.instance.InstanceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,7 +176,7 @@ final class WorldDocument {
         add(part, home -> home.given().logGroup(name));
     }
 
-    /** The words are those of {@link GivenLoadBalancer}. */
+    /** The words are those of {@link LoadBalancerSetup}. */
     private void loadBalancer(DocumentPart part) {
         boolean named = part.isText();
         String name = named ? part.asText() : part.only("name", "listeners").text("name");
@@ -286,12 +286,12 @@ final class WorldDocument {
         boolean onInstances =
                 part.has("onInstances") && part.required("onInstances").asFlag();
         add(part, home -> {
-            GivenService service = in(home, cluster).service(name, image);
+            ServiceSetup service = in(home, cluster).service(name, image);
             (onInstances ? service.onInstances() : service).running(running);
         });
     }
 
-    private static GivenCluster in(DrydockRegion home, String cluster) {
+    private static ClusterSetup in(DrydockRegion home, String cluster) {
         Given given = home.given();
         return given.cluster(cluster);
     }

@@ -1,5 +1,6 @@
-package dev.drydock;
+package dev.drydock.internal.given;
 
+import dev.drydock.given.InstancesSetup;
 import dev.drydock.instance.InstanceType;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
@@ -8,40 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Attribute;
 
-/**
- * Container instances to be furnished for a test: their types, zones and attributes. Types and zones are assigned in
- * turn.
- *
- * <pre>{@code
- * aws.given().cluster("prod").instances(4, fleet -> fleet.types("m5.large", "c5.large")
- *         .zones("us-east-1a", "us-east-1b")
- *         .attribute("stack", "blue")
- *         .trunking());
- * }</pre>
- *
- * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-agent-config.html">Amazon ECS container
- *     agent configuration</a>
- */
-@API(status = API.Status.STABLE, since = "0.1")
-public final class GivenInstances {
+/** Container instances that are to be added. */
+public final class Fleet implements InstancesSetup {
 
     private final List<InstanceType> types = new ArrayList<>();
     private final List<String> zones = new ArrayList<>();
     private final Map<String, Attribute> attributes = new TreeMap<>();
     private boolean trunking;
 
-    GivenInstances() {}
+    Fleet() {}
 
-    /**
-     * Instances of these types, in turn; {@code m5.large} unless told otherwise.
-     *
-     * @throws IllegalArgumentException if a type is not known, naming those that are
-     */
-    public GivenInstances types(String... names) {
+    @Override
+    public Fleet types(String... names) {
         List<InstanceType> known = new ArrayList<>();
         for (String name : Require.texts("types", "names", names, "m5.large")) {
             known.add(InstanceType.of(name));
@@ -50,26 +32,20 @@ public final class GivenInstances {
         return this;
     }
 
-    /** Instances of a type of your own, for example with GPUs. */
-    public GivenInstances type(InstanceType type) {
+    @Override
+    public Fleet type(InstanceType type) {
         types.add(Require.given("type", "type", type, "InstanceType.of(\"m5.large\")"));
         return this;
     }
 
-    /** In these zones, in turn; in all of the region's unless told otherwise. */
-    public GivenInstances zones(String... names) {
+    @Override
+    public Fleet zones(String... names) {
         zones.addAll(Require.texts("zones", "names", names, "us-east-1a"));
         return this;
     }
 
-    /**
-     * Registered with an attribute of your own, as the agent's configuration would have it.
-     *
-     * @param name 1 to 128 characters, not beginning with {@code ecs.}
-     * @param value 1 to 128 characters
-     * @throws IllegalArgumentException if ECS does not accept the attribute, or there are already ten
-     */
-    public GivenInstances attribute(String name, String value) {
+    @Override
+    public Fleet attribute(String name, String value) {
         Require.text("attribute", "name", name, "stack");
         Require.text("attribute", "value", value, "blue");
         if (name.startsWith("ecs.")) {
@@ -88,8 +64,8 @@ public final class GivenInstances {
         return this;
     }
 
-    /** Launched with the account setting awsvpcTrunking, so that more tasks with network interfaces fit. */
-    public GivenInstances trunking() {
+    @Override
+    public Fleet trunking() {
         trunking = true;
         return this;
     }
@@ -114,21 +90,22 @@ public final class GivenInstances {
     }
 
     /** The type of an instance. */
-    InstanceType type(int number) {
+    public InstanceType type(int number) {
         return types.isEmpty() ? InstanceType.of("m5.large") : types.get(number % types.size());
     }
 
     /** The zone of an instance; null for the next in turn. */
-    @Nullable
-    String zone(int number) {
+    public @Nullable String zone(int number) {
         return zones.isEmpty() ? null : zones.get(number % zones.size());
     }
 
-    Map<String, Attribute> attributes() {
+    /** Their own, by name. */
+    public Map<String, Attribute> attributes() {
         return attributes;
     }
 
-    boolean isTrunked() {
+    /** Whether they have trunk network interfaces. */
+    public boolean isTrunked() {
         return trunking;
     }
 
