@@ -233,6 +233,7 @@ class ClosedWorldTest {
         controls.put("images.uri", () -> images.uri("shop/web:1"));
         controls.put("images.pinned", () -> images.pinned("shop/web:1"));
         controls.put("images.othersLog", () -> images.othersLog("starting"));
+        controls.put("images.script", () -> images.script("shop/web:1", script -> script.exits(1)));
         controls.put("images.add", () -> images.add("shop/web:1", script -> script.exits(1)));
         controls.put(
                 "images.vulnerable",

@@ -47,8 +47,8 @@ public interface Given {
     LoadBalancerSetup loadBalancer(String name);
 
     /**
-     * An image in the registry, and its repository; one that has the name already stays as it is. With a new repository the
-     * images come that were declared for it by {@link dev.drydock.container.ScriptBuilder scripts}.
+     * An image in the registry, and its repository; one that has the name already stays as it is. With a new repository
+     * come the other images of it that {@code images().add(…)} has said there are.
      *
      * @param image {@code shop/web:1}
      * @throws IllegalArgumentException if the name is not one of an image, or of another registry
