@@ -1,4 +1,4 @@
-package dev.drydock.server;
+package dev.drydock.internal.document;
 
 import dev.drydock.fault.CapacityFault;
 import dev.drydock.fault.ContainerFault;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * {"task": "arn:aws:ecs:…", "does": "killContainer"}
  * }</pre>
  */
-final class FaultDocument {
+public final class FaultDocument {
 
     /** What each fault of one instant does, and what it must be told for it. */
     private static final Map<String, Map<String, List<String>>> STRIKES = Map.of(
@@ -129,7 +129,7 @@ final class FaultDocument {
      * @param waiting the fault, to count its strikes and to take it back; null for one of an instant
      * @param strike one that is to come, or lasts; null for one that has struck, once and at once
      */
-    record Declared(
+    public record Declared(
             String text,
             @Nullable DeclaredFault<?> waiting,
             @Nullable Strike strike) {
@@ -139,12 +139,12 @@ final class FaultDocument {
         }
 
         /** How often it has struck. */
-        int struck() {
+        public int struck() {
             return waiting != null ? waiting.struck() : strike != null ? strike.struck() : 1;
         }
 
         /** Takes it back, if it is not over yet. */
-        void takeBack(Faults faults) {
+        public void takeBack(Faults faults) {
             if (waiting != null) {
                 faults.remove(waiting);
             } else if (strike != null) {
@@ -162,8 +162,17 @@ final class FaultDocument {
      *
      * @throws DocumentException if it is not one, naming what is allowed
      */
-    static FaultDocument of(DocumentPart part) {
+    public static FaultDocument of(DocumentPart part) {
         List<String> kinds = KINDS.keySet().stream().filter(part::has).toList();
+        part.object();
+        if (kinds.isEmpty()) {
+            List<String> all = List.copyOf(KINDS.keySet());
+            for (String member : part.members()) {
+                if (!DocumentPart.perhaps(member, all).isEmpty()) {
+                    throw part.unknown(member, all);
+                }
+            }
+        }
         if (kinds.size() != 1) {
             throw part.wrong("a fault is about one thing; say exactly one of " + String.join(", ", KINDS.keySet()));
         }
@@ -174,7 +183,7 @@ final class FaultDocument {
         if (needs == null) {
             throw part.required("does")
                     .wrong("\"" + kind + "\" does one of " + String.join(", ", verbs.keySet()) + ", but not \"" + verb
-                            + "\"");
+                            + '"' + DocumentPart.perhaps(verb, List.copyOf(verbs.keySet())));
         }
         List<String> allowed = new ArrayList<>(List.of(kind, "does"));
         allowed.addAll(needs);
@@ -235,7 +244,9 @@ final class FaultDocument {
 
     private void oneOf(String member, String... allowed) {
         if (kind.equals(member) && !List.of(allowed).contains(part.text(member))) {
-            throw part.required(member).wrong("must be one of " + String.join(", ", allowed));
+            throw part.required(member)
+                    .wrong("must be one of " + String.join(", ", allowed) + ", but is \"" + part.text(member) + '"'
+                            + DocumentPart.perhaps(part.text(member), List.of(allowed)));
         }
     }
 
@@ -244,7 +255,7 @@ final class FaultDocument {
      *
      * @throws DocumentException if there is nothing for it to strike
      */
-    Declared declare(Faults faults) {
+    public Declared declare(Faults faults) {
         try {
             return switch (kind) {
                 case "on" -> new CallFaultDocument(part, verb).declare(faults);
@@ -360,7 +371,7 @@ final class FaultDocument {
     }
 
     /** What each kind does. */
-    static Map<String, Set<String>> verbs() {
+    public static Map<String, Set<String>> verbs() {
         Map<String, Set<String>> verbs = new TreeMap<>();
         KINDS.forEach((kind, known) -> verbs.put(kind, known.keySet()));
         return verbs;

@@ -1,11 +1,11 @@
-package dev.drydock.server;
+package dev.drydock.internal.document;
 
 import dev.drydock.fault.CallConditions;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.FaultTarget;
 import dev.drydock.fault.Faults;
+import dev.drydock.internal.document.FaultDocument.Declared;
 import dev.drydock.operation.AwsService;
-import dev.drydock.server.FaultDocument.Declared;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.drydock.server;
+package dev.drydock.internal.document;
 
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.FisAction;
@@ -8,7 +8,7 @@ import dev.drydock.fault.Strike;
 import dev.drydock.fault.TaskFault;
 import dev.drydock.fault.ZoneFault;
 import dev.drydock.fault.ZoneOutage;
-import dev.drydock.server.FaultDocument.Declared;
+import dev.drydock.internal.document.FaultDocument.Declared;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.drydock.server;
+package dev.drydock.internal.document;
 
 import dev.drydock.internal.call.text.Shown;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Durations as people write them: {@code 250ms}, {@code 90s}, {@code 5m}, {@code 1h30m}, {@code 2d}, or ISO-8601. */
-final class Durations {
+public final class Durations {
 
     private static final Pattern SHORT =
             Pattern.compile("(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?" + "(?:(\\d{1,9})s)?(?:(\\d{1,9})ms)?");
@@ -16,7 +16,12 @@ final class Durations {
 
     private Durations() {}
 
-    static Duration parse(String text) {
+    /**
+     * Reads a duration.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Duration parse(String text) {
         Duration duration = read(text);
         if (duration == null || duration.isNegative() || duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(

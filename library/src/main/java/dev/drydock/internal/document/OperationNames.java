@@ -1,4 +1,4 @@
-package dev.drydock.server;
+package dev.drydock.internal.document;
 
 import dev.drydock.operation.CloudWatchOperation;
 import dev.drydock.operation.EcrOperation;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Looks up operations by name, {@code RunTask} or {@code ecs:RunTask}. */
-final class OperationNames {
+public final class OperationNames {
 
     private OperationNames() {}
 
@@ -20,22 +20,30 @@ final class OperationNames {
      *
      * @throws IllegalArgumentException if there is none
      */
-    static List<OperationName> all(String text) {
-        List<OperationName> found = Stream.<OperationName[]>of(
+    public static List<OperationName> all(String text) {
+        List<OperationName> found = known().filter(
+                        each -> text.equals(each.operation()) || text.equals(qualified(each)))
+                .toList();
+        if (found.isEmpty()) {
+            List<String> names = known().flatMap(each -> Stream.of(each.operation(), qualified(each)))
+                    .distinct()
+                    .toList();
+            throw new IllegalArgumentException("\"" + text
+                    + "\" is no operation of a simulated service; name one as AWS does, RunTask or ecs:RunTask"
+                    + DocumentPart.perhaps(text, names));
+        }
+        return found;
+    }
+
+    private static Stream<OperationName> known() {
+        return Stream.<OperationName[]>of(
                         EcsOperation.values(),
                         EcrOperation.values(),
                         LogsOperation.values(),
                         LoadBalancingOperation.values(),
                         CloudWatchOperation.values(),
                         ScalingOperation.values())
-                .flatMap(Stream::of)
-                .filter(each -> text.equals(each.operation()) || text.equals(qualified(each)))
-                .toList();
-        if (found.isEmpty()) {
-            throw new IllegalArgumentException("\"" + text
-                    + "\" is no operation of a simulated service; name one as AWS" + " does, RunTask or ecs:RunTask");
-        }
-        return found;
+                .flatMap(Stream::of);
     }
 
     static OperationName one(DocumentPart part) {

@@ -1,11 +1,11 @@
-package dev.drydock.server;
+package dev.drydock.internal.document;
 
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.PageFault;
 import dev.drydock.fault.PageFaults;
 import dev.drydock.fault.ReadFaults;
 import dev.drydock.fault.ReadLag;
-import dev.drydock.server.FaultDocument.Declared;
+import dev.drydock.internal.document.FaultDocument.Declared;
 
 /**
  * A fault in calls that read, as data:

@@ -1,4 +1,4 @@
-package dev.drydock.server;
+package dev.drydock.internal.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

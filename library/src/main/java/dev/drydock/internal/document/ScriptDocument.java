@@ -1,4 +1,4 @@
-package dev.drydock.server;
+package dev.drydock.internal.document;
 
 import dev.drydock.container.LoadCurve;
 import dev.drydock.container.ScriptBuilder;
@@ -12,15 +12,40 @@ import java.util.function.Supplier;
  * A container script as data, a list of steps: {@code ["becomesHealthy", {"logs": "ready"}, {"after": "3m"}, {"exits": 1}]}.
  * The words are those of {@link ScriptBuilder}.
  */
-final class ScriptDocument {
+public final class ScriptDocument {
 
-    private static final String WORDS = "logs, after, becomesHealthy, failsHealthCheck, healthCheckTakes,"
-            + " answersLoadBalancerAfter, stopsAnsweringLoadBalancerAfter, answersHealthCheck,"
-            + " usesMemory, usesCpu, load, sharesLoad, childRunsOutOfMemory, ignoresSigterm, exitsOnSigterm, onSigterm, repeat, exits";
+    private static final List<String> WORDS = List.of(
+            "logs",
+            "after",
+            "becomesHealthy",
+            "failsHealthCheck",
+            "healthCheckTakes",
+            "answersLoadBalancerAfter",
+            "stopsAnsweringLoadBalancerAfter",
+            "answersHealthCheck",
+            "usesMemory",
+            "usesCpu",
+            "load",
+            "sharesLoad",
+            "childRunsOutOfMemory",
+            "ignoresSigterm",
+            "exitsOnSigterm",
+            "onSigterm",
+            "repeat",
+            "exits");
+
+    /** Those that need nothing. */
+    private static final List<String> BARE =
+            List.of("becomesHealthy", "failsHealthCheck", "childRunsOutOfMemory", "ignoresSigterm");
 
     private ScriptDocument() {}
 
-    static Consumer<ScriptBuilder> of(List<DocumentPart> steps) {
+    /**
+     * Reads a script.
+     *
+     * @throws DocumentException if a step is not understood
+     */
+    public static Consumer<ScriptBuilder> of(List<DocumentPart> steps) {
         List<Consumer<ScriptBuilder>> read = new ArrayList<>();
         for (DocumentPart step : steps) {
             Consumer<ScriptBuilder> one = step(step);
@@ -41,7 +66,8 @@ final class ScriptDocument {
         }
         List<String> members = step.members();
         if (members.size() != 1) {
-            throw step.wrong("a step is one word, or an object with one word for its member; the words are " + WORDS);
+            throw step.wrong("a step is one word, or an object with one word for its member; the words are "
+                    + String.join(", ", WORDS));
         }
         String word = members.get(0);
         DocumentPart argument = step.required(word);
@@ -84,6 +110,9 @@ final class ScriptDocument {
             }
             case "repeat" -> repeat(argument.only("times", "every", "steps"));
             default -> {
+                if (!BARE.contains(word)) {
+                    throw step.unknownWord("step", word, WORDS);
+                }
                 if (!argument.asFlag()) {
                     throw argument.wrong("is true, or is left out");
                 }
@@ -98,7 +127,10 @@ final class ScriptDocument {
             case "failsHealthCheck" -> ScriptBuilder::failsHealthCheck;
             case "childRunsOutOfMemory" -> ScriptBuilder::childRunsOutOfMemory;
             case "ignoresSigterm" -> ScriptBuilder::ignoresSigterm;
-            default -> throw step.wrong("unknown step \"" + word + "\"; allowed are " + WORDS);
+            default ->
+                throw WORDS.contains(word)
+                        ? step.wrong("the step " + word + " says nothing alone; write {" + word + ": …}")
+                        : step.unknownWord("step", word, WORDS);
         };
     }
 
