@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -57,6 +58,11 @@ final class SetupGround implements Ground {
     }
 
     @Override
+    public String registry() {
+        return state.registry();
+    }
+
+    @Override
     public Object client(Class<?> type) {
         return clients.apply(type);
     }
@@ -64,6 +70,13 @@ final class SetupGround implements Ground {
     @Override
     public void provide(String image) {
         new Images(world, state).provide(image);
+    }
+
+    @Override
+    public String push(String image, String content, long size) {
+        return new Images(world, state)
+                .push(image, like -> like.content(content).layers(size))
+                .digest();
     }
 
     @Override
@@ -193,6 +206,9 @@ final class SetupGround implements Ground {
         return type -> {
             if (type == EcsClient.class) {
                 return clients.ecs(door.apply(AwsService.ECS, type));
+            }
+            if (type == EcrClient.class) {
+                return clients.ecr(door.apply(AwsService.ECR, type));
             }
             return type == CloudWatchLogsClient.class
                     ? clients.logs(door.apply(AwsService.LOGS, type))

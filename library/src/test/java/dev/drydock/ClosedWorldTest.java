@@ -202,6 +202,7 @@ class ClosedWorldTest {
         controls.put("given.cluster", () -> given.cluster("prod"));
         controls.put("given.logGroup", () -> given.logGroup("/ecs/web"));
         controls.put("given.image", () -> given.image("shop/web:1"));
+        controls.put("given.imported", () -> given.imported("{\"clusters\": [{\"clusterName\": \"prod\"}]}"));
         controls.put("given.taskDefinition", () -> given.taskDefinition("web", "shop/web:1"));
         controls.put(
                 "given.taskDefinition(2)",

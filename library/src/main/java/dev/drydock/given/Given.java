@@ -1,5 +1,6 @@
 package dev.drydock.given;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
  * aws.given().logGroup("/ecs/web").image("shop/web:1");
  * aws.given().taskDefinition(TaskDefinitions.fromResource("web.json"));
  * aws.given().cluster("prod").service("web", "shop/web:1").running(3);
+ * aws.given().imported(Path.of("src/test/resources/prod")); // what aws ecs describe-services and others print
  * }</pre>
  *
  * <p>Each method does what it says at once, but a service and a standalone task, of which more is said before {@code
@@ -86,4 +88,29 @@ public interface Given {
      * @throws software.amazon.awssdk.services.ecs.model.EcsException as RegisterTaskDefinition refuses it
      */
     Given taskDefinition(String family, String image, Consumer<TaskDefinitionSetup> more);
+
+    /**
+     * What {@code describe} commands of the AWS CLI have printed, made here: a file, or a folder of them, all read before
+     * anything is made. See {@link Imported}.
+     *
+     * <pre>{@code
+     * aws ecs describe-services --cluster prod --services web --include TAGS > prod/services.json
+     * aws ecs describe-task-definition --task-definition web:17 --include TAGS > prod/web.json
+     *
+     * Imported prod = aws.given().imported(Path.of("prod"));
+     * }</pre>
+     *
+     * @param fileOrFolder in UTF-8; of a folder, its files that end in {@code .json}, in the order of their names
+     * @return what was made of it, and what was left out
+     * @throws IllegalArgumentException if something in it is not understood, naming file, line, column and member; nothing
+     *     is made then
+     */
+    Imported imported(Path fileOrFolder);
+
+    /**
+     * The same from a text.
+     *
+     * @param json what one {@code describe} command printed
+     */
+    Imported imported(String json);
 }

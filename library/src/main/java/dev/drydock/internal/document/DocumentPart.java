@@ -1,12 +1,18 @@
 package dev.drydock.internal.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.drydock.internal.argument.Nearest;
 import dev.drydock.internal.call.text.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a document that knows where it stands, so that whatever is wrong with it can be found. */
@@ -97,6 +103,43 @@ public final class DocumentPart {
 
     private static String said(List<String> members) {
         return members.isEmpty() ? "is none" : "are " + String.join(", ", members);
+    }
+
+    /** The same with these of its members alone, and its texts as they are to be; in the same places. */
+    public DocumentPart with(Predicate<String> members, UnaryOperator<String> texts) {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(each -> {
+            if (members.test(each.getKey())) {
+                kept.set(each.getKey(), with(texts, each.getValue()));
+            }
+        });
+        return new DocumentPart(source, steps, kept);
+    }
+
+    private static JsonNode with(UnaryOperator<String> texts, JsonNode node) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(texts.apply(node.textValue()));
+        }
+        if (node.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            node.forEach(each -> list.add(with(texts, each)));
+            return list;
+        }
+        if (node.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(each -> object.set(each.getKey(), with(texts, each.getValue())));
+            return object;
+        }
+        return node;
+    }
+
+    /** Whether a member says nothing: it is absent or null, or an empty text, list or object. */
+    public boolean isEmpty(String member) {
+        JsonNode value = node.get(member);
+        return value == null
+                || value.isNull()
+                || (value.isTextual() && value.textValue().isEmpty())
+                || (value.isContainerNode() && value.isEmpty());
     }
 
     /** Whether there is a member of that name; null counts as absent. */

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequ
 /** Where the tasks of a line are to run: on Fargate, on instances, or as capacity providers have it. */
 final class Capacity {
 
-    private static final List<String> FARGATE = List.of("FARGATE", "FARGATE_SPOT");
+    static final List<String> FARGATE = List.of("FARGATE", "FARGATE_SPOT");
 
     private boolean onInstances;
     private List<String> providers = List.of();

@@ -2,10 +2,14 @@ package dev.drydock.internal.given;
 
 import dev.drydock.given.ClusterSetup;
 import dev.drydock.given.Given;
+import dev.drydock.given.Imported;
 import dev.drydock.given.LoadBalancerSetup;
 import dev.drydock.given.TaskDefinitionSetup;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.client.loadbalancing.BalancerSetup;
+import dev.drydock.internal.document.Documents;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
@@ -109,5 +113,17 @@ public class Furnisher implements Given {
             before.goBack();
             throw refused;
         }
+    }
+
+    @Override
+    public Imported imported(Path fileOrFolder) {
+        Require.given("imported", "fileOrFolder", fileOrFolder, "Path.of(\"prod\")");
+        return new Importer(this).importAll(Descriptions.in(fileOrFolder));
+    }
+
+    @Override
+    public Imported imported(String json) {
+        Require.text("imported", "json", json, "{\"clusters\": [{\"clusterName\": \"prod\"}]}");
+        return new Importer(this).importAll(List.of(Documents.json(json)));
     }
 }

@@ -15,11 +15,17 @@ public interface Ground {
     /** Which one it is. */
     AccountRegion home();
 
+    /** The host of its registry. */
+    String registry();
+
     /** A client whose calls are none of the code under test. */
     Object client(Class<?> type);
 
     /** Pushes an image unless it is there. */
     void provide(String image);
+
+    /** Pushes an image of a size, whose digest follows from what its content is called; returns the digest. */
+    String push(String image, String content, long size);
 
     /** How a definition names an image so that tasks can pull it, which is pushed unless it is there. */
     String named(String image);

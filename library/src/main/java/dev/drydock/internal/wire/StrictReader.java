@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -39,6 +40,18 @@ public final class StrictReader {
     public static <B extends SdkPojo> B read(DocumentPart part, B builder) {
         return read(part, builder, (reader, in, unknown, name) -> {
             throw unknown(in, unknown, name);
+        });
+    }
+
+    /**
+     * The same, but tells of members that the SDK does not know and leaves them out.
+     *
+     * @param unknown gets the path around such a member, from the part, and its name
+     */
+    public static <B extends SdkPojo> B read(DocumentPart part, B builder, BiConsumer<String, String> unknown) {
+        return read(part, builder, (reader, in, around, name) -> {
+            unknown.accept(WirePath.ofParent(in), name);
+            in.skipChildren();
         });
     }
 

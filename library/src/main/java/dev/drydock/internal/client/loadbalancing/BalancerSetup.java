@@ -89,16 +89,18 @@ public final class BalancerSetup {
         String known = find(name);
         return known != null
                 ? known
-                : elb.createTargetGroup(CreateTargetGroupRequest.builder()
-                                .name(name)
-                                .protocol("HTTP")
-                                .port(80)
-                                .targetType("ip")
-                                .vpcId(vpc)
-                                .build())
-                        .targetGroups()
-                        .get(0)
-                        .targetGroupArn();
+                : group(CreateTargetGroupRequest.builder()
+                        .name(name)
+                        .protocol("HTTP")
+                        .port(80)
+                        .targetType("ip")
+                        .vpcId(vpc)
+                        .build());
+    }
+
+    /** Creates a target group; returns its ARN. */
+    public String group(CreateTargetGroupRequest request) {
+        return elb.createTargetGroup(request).targetGroups().get(0).targetGroupArn();
     }
 
     /** The VPC of a load balancer. */
