@@ -18,6 +18,7 @@ import dev.drydock.time.Timings;
 import dev.drydock.time.VirtualTime;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wiremock.WireMockDoor;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -41,9 +42,8 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
  *
  * <pre>{@code
  * try (Drydock aws = Drydock.create()) {
- *     EcsClient ecs = aws.ecs();
- *     ecs.createCluster(b -> b.clusterName("prod"));
- *     assertThat(ecs.listClusters().clusterArns()).hasSize(1);
+ *     aws.ecs().createCluster(b -> b.clusterName("prod"));
+ *     assertThat(aws.ecs().listClusters().clusterArns()).hasSize(1);
  * }
  * }</pre>
  *
@@ -72,6 +72,13 @@ public final class Drydock implements AutoCloseable {
     /** A new, empty world with every default. */
     public static Drydock create() {
         return builder().build();
+    }
+
+    /** A new world, furnished as a document says: {@code Path.of("world.yaml")}; see {@link Builder#world}. */
+    public static Drydock create(Path document) {
+        return builder()
+                .world(Require.given("create", "document", document, "Path.of(\"world.yaml\")"))
+                .build();
     }
 
     /** Says what a world is to be like. */
@@ -112,8 +119,6 @@ public final class Drydock implements AutoCloseable {
     /**
      * The client of the default account and region by the SDK's interface, the same one until it is closed; for services
      * whose module of the SDK is optional the only way: {@code aws.client(ElasticLoadBalancingV2Client.class)}.
-     *
-     * @throws IllegalArgumentException if the type is no client of a service that Drydock simulates
      */
     public synchronized <T> T client(Class<T> type) {
         Require.given("client", "type", type, "EcsClient.class");
@@ -132,9 +137,8 @@ public final class Drydock implements AutoCloseable {
     /**
      * An HTTP client that answers in memory, for the real SDK clients of all three services:
      * {@code EcsClient.builder().httpClient(aws.httpClient())}. The SDK's marshalling, signing, retries, interceptors and
-     * metrics stay as they are; any endpoint is accepted, and account and region follow the signature.
-     *
-     * <p>Reads settle what they ask about before they answer, unless {@link Builder#doorTime} says otherwise.
+     * metrics stay as they are; any endpoint is accepted, and account and region follow the signature. Reads settle what
+     * they ask about before they answer, unless {@link Builder#doorTime} says otherwise.
      */
     public SdkHttpClient httpClient() {
         return doors().transport().httpClient();
@@ -153,11 +157,7 @@ public final class Drydock implements AutoCloseable {
         return doors().transport().clientConfiguration();
     }
 
-    /**
-     * The HTTP door, for other languages, the AWS CLI, and tests that use WireMock anyway.
-     *
-     * @throws IllegalStateException if WireMock is not on the class path
-     */
+    /** The HTTP door, for other languages and the AWS CLI; throws if WireMock is not on the class path. */
     public WireMockDoor wiremock() {
         return doors().wiremock();
     }
@@ -280,8 +280,7 @@ public final class Drydock implements AutoCloseable {
     }
 
     /**
-     * Why tasks of a service on container instances go where they go: for every instance whether one more would pass,
-     * and how the placement strategies rank those that do, {@code aws.explain(arn).toString()}. Never moves time.
+     * Why tasks of a service on container instances go where they go, instance by instance. Never moves time.
      *
      * @param arn of a service, or of a task: one more like it
      * @throws IllegalArgumentException if there is none in the default account and region, or Fargate runs it
@@ -290,11 +289,7 @@ public final class Drydock implements AutoCloseable {
         return home.explain(arn);
     }
 
-    /**
-     * Why the first task of a request would go where it would go, or nowhere; nothing is run.
-     *
-     * @throws IllegalArgumentException if RunTask would refuse the request, or Fargate runs it
-     */
+    /** The same for the first task of a request, which is not run; also refuses what RunTask would refuse. */
     public Explanation explain(RunTaskRequest request) {
         return home.explain(request);
     }
@@ -383,10 +378,6 @@ public final class Drydock implements AutoCloseable {
 
         private Builder() {}
 
-        Builder copy() {
-            return (Builder) copied();
-        }
-
         /** What ids and chance derive from; 1 by default. */
         public Builder seed(long newSeed) {
             seed = newSeed;
@@ -450,9 +441,8 @@ public final class Drydock implements AutoCloseable {
 
         /**
          * How many equal answers in a row one client may get to one request before Drydock says that it waits forever;
-         * 2,000 by default, at least 2. If the answers keep differing, because a service tries again and again, or if
-         * time is moved between them, the client may get ten times as many without changing anything itself. In a
-         * scaled world Drydock never says so.
+         * 2,000 by default, at least 2; ten times as many where answers differ without end or time is moved between
+         * them. In a scaled world Drydock never says so.
          */
         public Builder patience(int equalAnswers) {
             limits = limits.patience(equalAnswers);
@@ -484,6 +474,16 @@ public final class Drydock implements AutoCloseable {
         /** Tasks run only images that were pushed or have a script; by default those of other registries run, too. */
         public Builder strictImages() {
             strictImages = true;
+            return this;
+        }
+
+        /**
+         * Furnishes each world as a document in JSON or YAML says; {@code GET /_drydock/} of a server has its form.
+         *
+         * @throws IllegalArgumentException from {@link #build}, naming file, line and column, if it says what cannot be
+         */
+        public Builder world(Path document) {
+            world = Require.given("world", "document", document, "Path.of(\"world.yaml\")");
             return this;
         }
 

@@ -57,6 +57,7 @@ import dev.drydock.report.Explanation;
 import dev.drydock.routing.LoadBalancerRouting;
 import dev.drydock.routing.Routed;
 import dev.drydock.routing.WebRequest;
+import dev.drydock.server.DocumentFurnisher;
 import dev.drydock.time.Settled;
 import dev.drydock.time.Sleeper;
 import dev.drydock.time.TimeMode;
@@ -187,6 +188,8 @@ final class MisuseSamples {
         add(Snapshot.class, aws::snapshot);
         add(Targets.class, () -> aws.targets(text("targetGroupArn")));
         add(View.class, aws::view);
+        add(WorldFurnisher.class, DocumentFurnisher::new);
+        add(DocumentFurnisher.class, DocumentFurnisher::new);
     }
 
     private void vocabulary() {
