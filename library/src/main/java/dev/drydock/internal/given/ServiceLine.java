@@ -5,7 +5,7 @@ import dev.drydock.given.ServiceSetup;
 import dev.drydock.given.TaskDefinitionSetup;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.client.loadbalancing.BalancerSetup;
-import dev.drydock.internal.client.scaling.ScalingSetup;
+import dev.drydock.internal.client.scaling.CpuTracking;
 import dev.drydock.internal.model.Arn;
 import dev.drydock.time.DrydockStuckError;
 import java.util.ArrayList;
@@ -180,8 +180,8 @@ final class ServiceLine implements ServiceSetup {
         }
     }
 
-    private ScalingSetup scalings() {
-        return ScalingSetup.by(furnisher.ground()::client);
+    private CpuTracking scalings() {
+        return CpuTracking.by(furnisher.ground()::client);
     }
 
     private CreateServiceRequest request(List<String> targetGroups, int tasks) {

@@ -11,13 +11,13 @@ import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNames
  * Furnishes auto scaling through the client; what names the SDK's classes stands here, so that whoever furnishes other things
  * need not have them.
  */
-public final class ScalingSetup {
+public final class CpuTracking {
 
     private static final String POLICY = "cpu";
 
     private final ApplicationAutoScalingClient scaling;
 
-    private ScalingSetup(ApplicationAutoScalingClient scaling) {
+    private CpuTracking(ApplicationAutoScalingClient scaling) {
         this.scaling = scaling;
     }
 
@@ -27,9 +27,9 @@ public final class ScalingSetup {
      * @param clients makes clients by their interfaces
      * @throws IllegalStateException if the SDK's module is not on the class path
      */
-    public static ScalingSetup by(Function<Class<?>, Object> clients) {
+    public static CpuTracking by(Function<Class<?>, Object> clients) {
         try {
-            return new ScalingSetup((ApplicationAutoScalingClient) clients.apply(ApplicationAutoScalingClient.class));
+            return new CpuTracking((ApplicationAutoScalingClient) clients.apply(ApplicationAutoScalingClient.class));
         } catch (NoClassDefFoundError missing) {
             throw new IllegalStateException(
                     "scaling(…) of given() needs software.amazon.awssdk:applicationautoscaling on the class path",
