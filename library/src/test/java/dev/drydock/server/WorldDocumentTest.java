@@ -66,6 +66,13 @@ class WorldDocumentTest {
                         .orElseThrow()
                         .launchTypeAsString())
                 .isEqualTo("EC2");
+        assertThat(aws.region("eu-west-1").view().tasks("prod"))
+                .filteredOn(task -> String.valueOf(task.group()).startsWith("family:"))
+                .extracting(Task::group, Task::lastStatus)
+                .containsExactlyInAnyOrder(
+                        tuple("family:report", "RUNNING"),
+                        tuple("family:report", "RUNNING"),
+                        tuple("family:job", "RUNNING"));
         assertThat(aws.view().clusterArns()).isEmpty();
         assertThat(faults)
                 .extracting(FaultDocument.Declared::text)
