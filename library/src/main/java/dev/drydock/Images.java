@@ -281,19 +281,23 @@ public final class Images {
         Require.text("add", "image", image, SAMPLE);
         Require.given("add", "script", script, "script -> script.exits(1)");
         ImageReference reference = scripted("add", image, script);
-        boolean isOurs = reference != null
-                && reference.tag() != null
-                && (reference.isOnDockerHub()
-                        ? !reference.isOfficial()
-                        : reference.registry().equals(state.registry()));
-        if (isOurs) {
-            String tag = reference.tag();
+        String tag = reference == null ? null : reference.tag();
+        if (reference != null && tag != null && isOurs(reference)) {
             world.change(CLOSED, () -> {
                 state.declaredImages().declare(reference.repository(), tag);
-                return state.push().hasRepository(reference.repository()) ? provide(image) : null;
+                if (state.push().hasRepository(reference.repository())) {
+                    provide(image);
+                }
+                return this;
             });
         }
         return this;
+    }
+
+    private boolean isOurs(ImageReference reference) {
+        return reference.isOnDockerHub()
+                ? !reference.isOfficial()
+                : reference.registry().equals(state.registry());
     }
 
     /**

@@ -47,7 +47,7 @@ public interface ServiceSetup {
 
     /**
      * Its container has a health check, as the CLI's {@code CMD-SHELL}, with ECS's own interval, time-out and retries.
-     * Containers that have one become healthy when their script says so, and at once without a script.
+     * Checks pass unless the script of the image says otherwise.
      *
      * @param command {@code curl -f http://localhost/}
      */

@@ -58,7 +58,7 @@ class WorldDocumentTest {
                 .hasSize(3);
         assertThat(aws.region("eu-west-1").view().taskDefinition("job:1").family())
                 .isEqualTo("job");
-        assertThat(aws.region("eu-west-1").view().logGroups()).containsExactly("/ecs/web");
+        assertThat(aws.region("eu-west-1").view().logGroups()).containsExactly("/ecs/cart", "/ecs/web");
         assertThat(aws.region("eu-west-1").alarm("latency").isRaised()).isTrue();
         assertThat(aws.region("eu-west-1")
                         .view()
