@@ -5,6 +5,7 @@ import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.internal.world.WorldSettings;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.Timings;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ abstract class BuilderSettings implements Cloneable {
     long layerBytes = WorldSettings.LAYER_BYTES;
     Set<Leniency> leniency = Set.of();
     boolean strictImages;
+
+    @Nullable
+    Path world;
+
     String account = "123456789012";
     String region = "us-east-1";
 

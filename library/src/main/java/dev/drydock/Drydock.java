@@ -2,6 +2,7 @@ package dev.drydock;
 
 import dev.drydock.discovery.Discovery;
 import dev.drydock.fault.Faults;
+import dev.drydock.given.Given;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.world.SnapshotJson;
@@ -17,6 +18,7 @@ import dev.drydock.time.Timings;
 import dev.drydock.time.VirtualTime;
 import dev.drydock.wire.WireProtocol;
 import dev.drydock.wiremock.WireMockDoor;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,9 +42,8 @@ import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
  *
  * <pre>{@code
  * try (Drydock aws = Drydock.create()) {
- *     EcsClient ecs = aws.ecs();
- *     ecs.createCluster(b -> b.clusterName("prod"));
- *     assertThat(ecs.listClusters().clusterArns()).hasSize(1);
+ *     aws.ecs().createCluster(b -> b.clusterName("prod"));
+ *     assertThat(aws.ecs().listClusters().clusterArns()).hasSize(1);
  * }
  * }</pre>
  *
@@ -71,6 +72,13 @@ public final class Drydock implements AutoCloseable {
     /** A new, empty world with every default. */
     public static Drydock create() {
         return builder().build();
+    }
+
+    /** A new world, furnished as a document says: {@code Path.of("world.yaml")}; see {@link Builder#world}. */
+    public static Drydock create(Path document) {
+        return builder()
+                .world(Require.given("create", "document", document, "Path.of(\"world.yaml\")"))
+                .build();
     }
 
     /** Says what a world is to be like. */
@@ -111,8 +119,6 @@ public final class Drydock implements AutoCloseable {
     /**
      * The client of the default account and region by the SDK's interface, the same one until it is closed; for services
      * whose module of the SDK is optional the only way: {@code aws.client(ElasticLoadBalancingV2Client.class)}.
-     *
-     * @throws IllegalArgumentException if the type is no client of a service that Drydock simulates
      */
     public synchronized <T> T client(Class<T> type) {
         Require.given("client", "type", type, "EcsClient.class");
@@ -131,9 +137,8 @@ public final class Drydock implements AutoCloseable {
     /**
      * An HTTP client that answers in memory, for the real SDK clients of all three services:
      * {@code EcsClient.builder().httpClient(aws.httpClient())}. The SDK's marshalling, signing, retries, interceptors and
-     * metrics stay as they are; any endpoint is accepted, and account and region follow the signature.
-     *
-     * <p>Reads settle what they ask about before they answer, unless {@link Builder#doorTime} says otherwise.
+     * metrics stay as they are; any endpoint is accepted, and account and region follow the signature. Reads settle what
+     * they ask about before they answer, unless {@link Builder#doorTime} says otherwise.
      */
     public SdkHttpClient httpClient() {
         return doors().transport().httpClient();
@@ -152,11 +157,7 @@ public final class Drydock implements AutoCloseable {
         return doors().transport().clientConfiguration();
     }
 
-    /**
-     * The HTTP door, for other languages, the AWS CLI, and tests that use WireMock anyway.
-     *
-     * @throws IllegalStateException if WireMock is not on the class path
-     */
+    /** The HTTP door, for other languages and the AWS CLI; throws if WireMock is not on the class path. */
     public WireMockDoor wiremock() {
         return doors().wiremock();
     }
@@ -279,12 +280,7 @@ public final class Drydock implements AutoCloseable {
     }
 
     /**
-     * Why tasks of a service on container instances go where they go: for every instance whether one more would pass,
-     * and how the placement strategies rank those that do. Never moves time and is not a call.
-     *
-     * <pre>{@code
-     * System.out.println(aws.explain(service.serviceArn()));
-     * }</pre>
+     * Why tasks of a service on container instances go where they go, instance by instance. Never moves time.
      *
      * @param arn of a service, or of a task: one more like it
      * @throws IllegalArgumentException if there is none in the default account and region, or Fargate runs it
@@ -293,11 +289,7 @@ public final class Drydock implements AutoCloseable {
         return home.explain(arn);
     }
 
-    /**
-     * Why the first task of a request would go where it would go, or nowhere; nothing is run.
-     *
-     * @throws IllegalArgumentException if RunTask would refuse the request, or Fargate runs it
-     */
+    /** The same for the first task of a request, which is not run; also refuses what RunTask would refuse. */
     public Explanation explain(RunTaskRequest request) {
         return home.explain(request);
     }
@@ -358,6 +350,8 @@ public final class Drydock implements AutoCloseable {
     /**
      * Ends the world. Whatever would call it, change it or move its time from then on, and on another thread meanwhile,
      * throws {@link IllegalStateException}; the journal, the clock, views, snapshots and invariants stay readable.
+     *
+     * @throws IllegalStateException once it has ended, naming the lines of {@link #given()} that were not: nothing came of them
      */
     @Override
     public void close() {
@@ -370,6 +364,7 @@ public final class Drydock implements AutoCloseable {
         if (made != null) {
             made.close();
         }
+        world.openLines().mustBeEnded();
     }
 
     @Override
@@ -382,10 +377,6 @@ public final class Drydock implements AutoCloseable {
     public static final class Builder extends BuilderSettings {
 
         private Builder() {}
-
-        Builder copy() {
-            return (Builder) copied();
-        }
 
         /** What ids and chance derive from; 1 by default. */
         public Builder seed(long newSeed) {
@@ -450,9 +441,8 @@ public final class Drydock implements AutoCloseable {
 
         /**
          * How many equal answers in a row one client may get to one request before Drydock says that it waits forever;
-         * 2,000 by default, at least 2. If the answers keep differing, because a service tries again and again, or if
-         * time is moved between them, the client may get ten times as many without changing anything itself. In a
-         * scaled world Drydock never says so.
+         * 2,000 by default, at least 2; ten times as many where answers differ without end or time is moved between
+         * them. In a scaled world Drydock never says so.
          */
         public Builder patience(int equalAnswers) {
             limits = limits.patience(equalAnswers);
@@ -460,8 +450,8 @@ public final class Drydock implements AutoCloseable {
         }
 
         /**
-         * How many bytes of log events each account and region keeps; 32 MiB by default, 1 at least. Each event counts its
-         * message in UTF-8 and 96 bytes. Beyond that the oldest go, and the journal tells of each group that loses some.
+         * How many bytes of log events each account and region keeps, 96 bytes an event besides its message; 32 MiB by
+         * default. Beyond that the oldest go, and the journal tells of each group that loses some.
          */
         public Builder logBytes(long most) {
             logBytes = WorldSettings.logBytes(most);
@@ -484,6 +474,16 @@ public final class Drydock implements AutoCloseable {
         /** Tasks run only images that were pushed or have a script; by default those of other registries run, too. */
         public Builder strictImages() {
             strictImages = true;
+            return this;
+        }
+
+        /**
+         * Furnishes each world as a document in JSON or YAML says; {@code GET /_drydock/} of a server has its form.
+         *
+         * @throws IllegalArgumentException from {@link #build}, naming file, line and column, if it says what cannot be
+         */
+        public Builder world(Path document) {
+            world = Require.given("world", "document", document, "Path.of(\"world.yaml\")");
             return this;
         }
 

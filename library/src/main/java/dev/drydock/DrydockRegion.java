@@ -1,6 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.discovery.Discovery;
+import dev.drydock.given.Given;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.Caller;
@@ -255,13 +256,7 @@ public final class DrydockRegion {
 
     /** Starts furnishing this account and region for a test; what it does is no call of the code under test. */
     public Given given() {
-        return new Given(
-                world,
-                state,
-                clients.ecs(setupDoor(AwsService.ECS, EcsClient.class)),
-                clients.logs(setupDoor(AwsService.LOGS, CloudWatchLogsClient.class)),
-                view(),
-                type -> NeighborDoor.client(clients, type, service -> setupDoor(service, type)));
+        return SetupGround.given(world, state, view(), SetupGround.clients(clients, this::setupDoor));
     }
 
     private Caller caller() {
@@ -295,7 +290,7 @@ public final class DrydockRegion {
         return new RegionDoor(world, state, service, caller(), client, keeper);
     }
 
-    private CallDoor setupDoor(AwsService service, Class<?> client) {
+    private RegionDoor setupDoor(AwsService service, Class<?> client) {
         return new RegionDoor(world, state, service, caller().forSetup(), client, null);
     }
 }

@@ -11,7 +11,9 @@ import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;
 
 /**
@@ -51,7 +53,8 @@ public final class Images {
     public PushedImage push(String image) {
         Require.text("push", "image", image, SAMPLE);
         return world.change(CLOSED, () -> {
-            PushedManifest pushed = state.push().push(image, world.kernel().now());
+            PushedManifest pushed = withDeclared(
+                    image, () -> state.push().push(image, world.kernel().now()));
             world.journal().note("pushed " + pushed.uri());
             return shown(pushed);
         });
@@ -69,8 +72,9 @@ public final class Images {
         Require.text("push", "image", image, SAMPLE);
         Require.text("push", "content", content, "version 2");
         return world.change(CLOSED, () -> {
-            PushedManifest pushed =
-                    state.push().push(image, content, world.kernel().now());
+            PushedManifest pushed = withDeclared(
+                    image,
+                    () -> state.push().push(image, content, world.kernel().now()));
             world.journal().note("pushed " + pushed.uri() + " with the content " + content);
             return shown(pushed);
         });
@@ -98,7 +102,8 @@ public final class Images {
         image.accept(builder);
         ImageSpec spec = builder.build();
         return world.change(CLOSED, () -> {
-            PushedManifest pushed = state.push().push(name, spec, world.kernel().now());
+            PushedManifest pushed = withDeclared(
+                    name, () -> state.push().push(name, spec, world.kernel().now()));
             world.journal()
                     .note("pushed " + pushed.uri() + (spec.pushedAt() == null ? "" : " as of " + spec.pushedAt()));
             return shown(pushed);
@@ -188,6 +193,7 @@ public final class Images {
         Require.text("vulnerable", "image", image, SAMPLE);
         Vulnerability found = vulnerability(severity, name, packageName, packageVersion);
         return world.change(CLOSED, () -> {
+            provide(image);
             state.push().vulnerable(image, found, world.kernel().now());
             world.journal().note(name + " is in " + image);
             return this;
@@ -247,13 +253,25 @@ public final class Images {
         });
     }
 
+    /** With a repository that a push makes come the other images that were declared for it. */
+    private PushedManifest withDeclared(String image, Supplier<PushedManifest> push) {
+        String uri = state.push().uri(image);
+        String repository = uri.substring(uri.indexOf('/') + 1, uri.lastIndexOf(':'));
+        boolean isNew = !state.push().hasRepository(repository);
+        PushedManifest pushed = push.get();
+        if (isNew) {
+            state.declaredImages().tags(repository).forEach(tag -> provide(repository + ':' + tag));
+        }
+        return pushed;
+    }
+
     /**
-     * Says what the containers of an image do once they have started. Without a tag it holds for every tag that has no
-     * script of its own, and {@code shop/*} for every image that begins like that and has none. The script is evaluated
-     * now, once; later containers follow it as data.
+     * Says that there is an image, and what its containers do once they have started. Tasks can pull it: it is pushed if its
+     * tag is free, once there is a repository of its name, whether that stands already or comes to stand by {@link #push} or
+     * {@code given()}. It makes no repository by itself; without one {@code shop/web:2} is an image of Docker Hub's.
      *
-     * <p>A script alone makes no repository. Where there is one of that name, the image is pushed into it if its tag is
-     * free, so that tasks can pull it.
+     * <p>Without a tag, or with a star at its end, a name stands for several images and pushes none, as {@link #script}. The
+     * script is evaluated now, once; later containers follow it as data.
      *
      * @param image {@code shop/web:2}, or an image of any other registry with its host
      * @param script what its containers do
@@ -262,19 +280,64 @@ public final class Images {
     public Images add(String image, Consumer<ScriptBuilder> script) {
         Require.text("add", "image", image, SAMPLE);
         Require.given("add", "script", script, "script -> script.exits(1)");
-        if (image.endsWith(Scripts.ANY)) {
-            world.change(CLOSED, () -> world.scripts().add(image, script));
-            return this;
-        }
-        ImageReference reference = ImageReference.parse(image)
-                .orElseThrow(() -> new IllegalArgumentException("An image is named like shop/web:1, but was " + image));
-        world.change(CLOSED, () -> world.scripts().add(image, script));
-        boolean isOurs = reference.isOnDockerHub()
-                ? !reference.isOfficial()
-                : reference.registry().equals(state.registry());
-        if (isOurs && reference.tag() != null && state.push().hasRepository(reference.repository())) {
-            provide(image);
+        ImageReference reference = scripted("add", image, script);
+        String tag = reference == null ? null : reference.tag();
+        if (reference != null && tag != null && isOurs(reference)) {
+            world.change(CLOSED, () -> {
+                state.declaredImages().declare(reference.repository(), tag);
+                if (state.push().hasRepository(reference.repository())) {
+                    provide(image);
+                }
+                return this;
+            });
         }
         return this;
+    }
+
+    private boolean isOurs(ImageReference reference) {
+        return reference.isOnDockerHub()
+                ? !reference.isOfficial()
+                : reference.registry().equals(state.registry());
+    }
+
+    /**
+     * Says what the containers of an image do, and nothing of whether it is there: no push comes of it, now or later. Of the
+     * names that stand for an image the most exact counts: with tag and digest, with one of them, the repository alone, which
+     * is every tag, then beginnings, {@code shop/*}, the longest first.
+     *
+     * <pre>{@code
+     * aws.images().script("shop/*", script -> script.logs("starting"))      // whatever is pushed under shop/
+     *         .script("shop/web", script -> script.logs("web is starting")) // every tag of this one
+     *         .script("shop/web:2", script -> script.exits(1));             // tasks cannot pull it until it is pushed
+     * }</pre>
+     *
+     * @param image {@code shop/web:2}, {@code shop/web}, {@code shop/*}, or an image of any other registry with its host
+     * @param script what its containers do; evaluated now, once
+     * @throws IllegalArgumentException if the name is not one of an image, or has a star elsewhere than at its end, as it
+     *     would not be clear which of two such names is more exact
+     */
+    public Images script(String image, Consumer<ScriptBuilder> script) {
+        Require.text("script", "image", image, SAMPLE);
+        Require.given("script", "script", script, "script -> script.exits(1)");
+        scripted("script", image, script);
+        return this;
+    }
+
+    /** Keeps a script under a name; returns the image if the name is not one of several. */
+    private @Nullable ImageReference scripted(String method, String image, Consumer<ScriptBuilder> script) {
+        int star = image.indexOf(Scripts.ANY);
+        if (star >= 0 && star < image.length() - 1) {
+            throw new IllegalArgumentException(
+                    method + "(…) needs a name with its only star at the end for image, such as"
+                            + " shop/*, because of two others it would not be clear which is more exact; but was given "
+                            + image);
+        }
+        ImageReference reference = star >= 0
+                ? null
+                : ImageReference.parse(image)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("An image is named like shop/web:1, but was " + image));
+        world.change(CLOSED, () -> world.scripts().add(image, script));
+        return reference;
     }
 }

@@ -4,7 +4,9 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.world.WorldSettings;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ServiceLoader;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +23,40 @@ public final class Recipe {
     private final Drydock.Builder from;
 
     Recipe(Drydock.Builder builder) {
-        this.from = builder.copy();
+        this.from = (Drydock.Builder) builder.copied();
     }
 
-    /** Makes a new world. */
+    /**
+     * Makes a new world.
+     *
+     * @throws IllegalArgumentException naming file, line and column, if it cannot be as {@link Drydock.Builder#world} says
+     */
     public Drydock build() {
-        return new Drydock(this);
+        Drydock made = new Drydock(this);
+        if (from.world != null) {
+            furnish(made, from.world);
+        }
+        return made;
+    }
+
+    /** A world that cannot be furnished is closed. */
+    private static void furnish(Drydock made, Path document) {
+        try {
+            ServiceLoader.load(WorldFurnisher.class, WorldFurnisher.class.getClassLoader())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("The class path lacks META-INF/services/"
+                            + WorldFurnisher.class.getName()
+                            + " of Drydock's jar; keep it where jars are packed into one"))
+                    .furnish(document, made);
+        } catch (RuntimeException | AssertionError refused) {
+            made.close();
+            throw refused;
+        }
     }
 
     /** A builder that begins with this recipe. */
     public Drydock.Builder toBuilder() {
-        return from.copy();
+        return (Drydock.Builder) from.copied();
     }
 
     long seed() {

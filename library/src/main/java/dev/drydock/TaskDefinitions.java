@@ -1,7 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.internal.argument.Require;
-import dev.drydock.internal.wire.DefinitionFileReader;
+import dev.drydock.internal.wire.StrictReader;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.wire.WireFormatException;
 import java.io.IOException;
@@ -35,11 +35,11 @@ public final class TaskDefinitions {
      * Reads a task definition.
      *
      * @throws WireFormatException if the text is not JSON, a member has the wrong type, or a member is unknown; the
-     *     message names the member by its path
+     *     message names file, line and column, the member by its path, and what is allowed
      */
     public static RegisterTaskDefinitionRequest fromJson(String json) {
         Require.text("fromJson", "json", json, "{\"family\": \"web\", \"containerDefinitions\": []}");
-        return DefinitionFileReader.read(json);
+        return StrictReader.definition("", json);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class TaskDefinitions {
     public static RegisterTaskDefinitionRequest fromJson(Path file) {
         Require.given("fromJson", "file", file, "Path.of(\"web.json\")");
         try {
-            return fromJson(Files.readString(file));
+            return StrictReader.definition(file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the task definition " + file, e);
         }
@@ -74,7 +74,7 @@ public final class TaskDefinitions {
             if (in == null) {
                 throw new IllegalArgumentException("There is no resource " + path + " on the class path");
             }
-            return fromJson(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return StrictReader.definition(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the task definition " + path, e);
         }

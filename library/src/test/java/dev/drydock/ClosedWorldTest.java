@@ -9,6 +9,8 @@ import dev.drydock.discovery.Discovery;
 import dev.drydock.fault.Fault;
 import dev.drydock.fault.Faults;
 import dev.drydock.fault.Strike;
+import dev.drydock.given.ClusterSetup;
+import dev.drydock.given.Given;
 import dev.drydock.metrics.MetricSeries;
 import dev.drydock.operation.AwsService;
 import dev.drydock.routing.WebRequest;
@@ -53,7 +55,7 @@ class ClosedWorldTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Drydock aws = Drydock.create();
-    private final GivenCluster prod = aws.given().cluster("prod");
+    private final ClusterSetup prod = aws.given().cluster("prod");
     private final DrydockRegion ireland = aws.region("eu-west-1");
     private final DrydockRegion other = aws.account("210987654321");
     private final Snapshot before = aws.snapshot();
@@ -96,7 +98,7 @@ class ClosedWorldTest {
                 .containsAll(methods("", Drydock.class))
                 .containsAll(methods("time.", VirtualTime.class))
                 .containsAll(methods("given.", Given.class))
-                .containsAll(methods("given.cluster.", GivenCluster.class))
+                .containsAll(methods("given.cluster.", ClusterSetup.class))
                 .containsAll(methods("images.", Images.class))
                 .containsAll(methods("containers.", ContainerScripts.class))
                 .containsAll(methods("secrets.", Secrets.class))
@@ -200,6 +202,7 @@ class ClosedWorldTest {
         controls.put("given.cluster", () -> given.cluster("prod"));
         controls.put("given.logGroup", () -> given.logGroup("/ecs/web"));
         controls.put("given.image", () -> given.image("shop/web:1"));
+        controls.put("given.imported", () -> given.imported("{\"clusters\": [{\"clusterName\": \"prod\"}]}"));
         controls.put("given.taskDefinition", () -> given.taskDefinition("web", "shop/web:1"));
         controls.put(
                 "given.taskDefinition(2)",
@@ -209,6 +212,8 @@ class ClosedWorldTest {
         controls.put("given.cluster.externalInstances", () -> prod.externalInstances(1, 1024, 1024));
         controls.put(
                 "given.cluster.service", () -> prod.service("web", "shop/web:1").running(1));
+        controls.put("given.cluster.task", () -> prod.task("web").running());
+        controls.put("given.taskDefinition(3)", () -> given.taskDefinition("web", "shop/web:1", web -> web.port(8080)));
     }
 
     private void declarations(Map<String, ThrowingCallable> controls) {
@@ -229,6 +234,7 @@ class ClosedWorldTest {
         controls.put("images.uri", () -> images.uri("shop/web:1"));
         controls.put("images.pinned", () -> images.pinned("shop/web:1"));
         controls.put("images.othersLog", () -> images.othersLog("starting"));
+        controls.put("images.script", () -> images.script("shop/web:1", script -> script.exits(1)));
         controls.put("images.add", () -> images.add("shop/web:1", script -> script.exits(1)));
         controls.put(
                 "images.vulnerable",
@@ -364,6 +370,7 @@ class ClosedWorldTest {
             readings.put(handle, () -> {});
         }
         readings.put("given.cluster.and", () -> {});
+        readings.put("given.cluster.arn", prod::arn);
         readings.put("buckets.keys", () -> aws.buckets().keys("archive"));
         readings.put(
                 "buckets.text",

@@ -57,6 +57,82 @@ class ImagesTest {
                 .containsExactly("1", "2");
     }
 
+    private List<String> tags() {
+        return aws.ecr().listImages(b -> b.repositoryName("shop/web")).imageIds().stream()
+                .map(image -> image.imageTag())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void an_image_with_a_script_is_pushed_when_its_repository_comes_to_stand() {
+        aws.images().add("shop/web:2", script -> script.exits(1)).add("shop/other:2", script -> script.exits(1));
+
+        aws.given().cluster("prod").service("web", "shop/web:1").running(1);
+
+        assertThat(tags()).containsExactly("1", "2");
+        assertThat(aws.ecr().describeRepositories().repositories()).hasSize(1);
+    }
+
+    @Test
+    void whatever_way_a_test_pushes_its_repository_brings_what_was_declared() {
+        aws.images().add("shop/web:2", script -> script.exits(1));
+
+        aws.images().push("shop/web:1", "content");
+
+        assertThat(tags()).containsExactly("1", "2");
+    }
+
+    @Test
+    void a_repository_that_the_code_under_test_creates_is_empty() {
+        aws.images().add("shop/web:2", script -> script.exits(1));
+
+        aws.ecr().createRepository(b -> b.repositoryName("shop/web"));
+
+        assertThat(tags()).isEmpty();
+    }
+
+    @Test
+    void what_was_declared_is_what_it_was_pushed_as() {
+        PushedImage pushed =
+                aws.images().add("shop/web:2", script -> script.exits(1)).push("shop/web:2", "second");
+
+        assertThat(aws.images().pinned("shop/web:2")).endsWith(pushed.digest());
+    }
+
+    @Test
+    void a_script_by_itself_never_pushes() {
+        aws.images().script("shop/web:2", script -> script.exits(1)).push("shop/web:1");
+
+        aws.images().script("shop/web:3", script -> script.exits(1));
+
+        assertThat(tags()).containsExactly("1");
+    }
+
+    @Test
+    void the_most_exact_name_of_a_script_counts() {
+        aws.images()
+                .script("shop/web:2", script -> script.logs("tag"))
+                .script("shop/*", script -> script.logs("beginning"))
+                .script("shop/web", script -> script.logs("repository"))
+                .script("shop/web:*", script -> script.logs("longer beginning"));
+        aws.images().pushTags("shop/web", "1", "2");
+
+        assertThat(lines("shop/web:2")).containsExactly("tag");
+        assertThat(lines("shop/web:1")).containsExactly("repository");
+        assertThat(lines("shop/api:1")).containsExactly("beginning");
+    }
+
+    @Test
+    void a_star_stands_at_the_end_or_nowhere() {
+        assertThatThrownBy(() -> aws.images().script("shop/*:2", script -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("script(…) needs a name with its only star at the end for image, such as shop/*, because of"
+                        + " two others it would not be clear which is more exact; but was given shop/*:2");
+        assertThatThrownBy(() -> aws.images().add("*/web*", script -> {}))
+                .hasMessageStartingWith("add(…) needs a name with its only star at the end");
+    }
+
     @Test
     void a_name_that_ends_with_a_star_stands_for_all_that_begin_like_it() {
         aws.images().add("*", script -> script.logs("any"));

@@ -40,6 +40,13 @@ import dev.drydock.fault.Strike;
 import dev.drydock.fault.TaskFault;
 import dev.drydock.fault.ZoneFault;
 import dev.drydock.fault.ZoneOutage;
+import dev.drydock.given.ClusterSetup;
+import dev.drydock.given.Given;
+import dev.drydock.given.InstancesSetup;
+import dev.drydock.given.LoadBalancerSetup;
+import dev.drydock.given.ServiceSetup;
+import dev.drydock.given.TaskDefinitionSetup;
+import dev.drydock.given.TaskSetup;
 import dev.drydock.instance.InstanceType;
 import dev.drydock.journal.Call;
 import dev.drydock.journal.Journal;
@@ -50,6 +57,7 @@ import dev.drydock.report.Explanation;
 import dev.drydock.routing.LoadBalancerRouting;
 import dev.drydock.routing.Routed;
 import dev.drydock.routing.WebRequest;
+import dev.drydock.server.DocumentFurnisher;
 import dev.drydock.time.Settled;
 import dev.drydock.time.Sleeper;
 import dev.drydock.time.TimeMode;
@@ -166,10 +174,13 @@ final class MisuseSamples {
         add(DnsRecord[].class, () -> new DnsRecord[] {DnsRecord.A});
         add(EnvironmentFiles.class, aws::environmentFiles);
         add(Given.class, aws::given);
-        add(GivenCluster.class, () -> aws.given().cluster("prod"));
-        add(GivenInstances.class, GivenInstances::new);
-        add(GivenLoadBalancer.class, () -> aws.given().loadBalancer("web").listener(80, "web"));
-        add(GivenService.class, () -> aws.given().cluster("prod").service("new", "shop/web:1"));
+        add(ClusterSetup.class, () -> aws.given().cluster("prod"));
+        add(LoadBalancerSetup.class, () -> aws.given().loadBalancer("web").listener(80, "web"));
+        // One of each, as a line has to be ended; running(…) is among what is called.
+        ServiceSetup service = aws.given().cluster("prod").service("new", "shop/web:1");
+        TaskSetup task = aws.given().cluster("prod").task("new", "shop/web:1");
+        add(ServiceSetup.class, () -> service);
+        add(TaskSetup.class, () -> task);
         add(Images.class, aws::images);
         add(Invariants.class, aws::invariants);
         add(Recipe.class, aws::recipe);
@@ -177,6 +188,8 @@ final class MisuseSamples {
         add(Snapshot.class, aws::snapshot);
         add(Targets.class, () -> aws.targets(text("targetGroupArn")));
         add(View.class, aws::view);
+        add(WorldFurnisher.class, DocumentFurnisher::new);
+        add(DocumentFurnisher.class, DocumentFurnisher::new);
     }
 
     private void vocabulary() {
@@ -278,6 +291,10 @@ final class MisuseSamples {
             aws.images().add("shop/probe:1", use::accept);
         } else if (type == ImageBuilder.class) {
             aws.images().push("shop/probe:2", use::accept);
+        } else if (type == InstancesSetup.class) {
+            aws.given().cluster("prod").instances(1, use::accept);
+        } else if (type == TaskDefinitionSetup.class) {
+            aws.given().taskDefinition("probe", "shop/probe:1", use::accept);
         } else {
             use.accept(sample(type));
         }

@@ -48,6 +48,14 @@ class MisuseTest {
             Map.entry("ImageBuilder.label(value) \" \"", "a label may be blank"),
             Map.entry("ScriptBuilder.logs(lines) [\"\"]", "a process may print an empty line"),
             Map.entry("ScriptBuilder.logs(lines) [\" \"]", "a process may print a blank line"),
+            Map.entry("ServiceSetup.tag(value) \"\"", "a tag may be empty"),
+            Map.entry("ServiceSetup.tag(value) \" \"", "a tag may be empty"),
+            Map.entry("TaskSetup.tag(value) \"\"", "a tag may be empty"),
+            Map.entry("TaskSetup.tag(value) \" \"", "a tag may be empty"),
+            Map.entry("TaskDefinitionSetup.tag(value) \"\"", "a tag may be empty"),
+            Map.entry("TaskDefinitionSetup.tag(value) \" \"", "a tag may be empty"),
+            Map.entry("TaskDefinitionSetup.environment(value) \"\"", "a variable may be empty"),
+            Map.entry("TaskDefinitionSetup.environment(value) \" \"", "a variable may be empty"),
             Map.entry("WebRequest.header(value) \"\"", "a header may be empty"),
             Map.entry("WebRequest.header(value) \" \"", "a header may be blank"),
             Map.entry("WireRequest(path) \"\"", "servers hand on what came"),
@@ -55,6 +63,7 @@ class MisuseTest {
 
     /** What Drydock makes and hands out; nobody else has a reason to make one. */
     private static final Set<String> ANSWERS = Set.of(
+            "AddedInstance",
             "ConnectAlias",
             "DiscoveredInstance",
             "DrydockStuckError",

@@ -141,22 +141,44 @@ class TaskDefinitionsTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {'famly': 'web'} | 1:2: unknown member "famly", perhaps family; allowed are family, taskRoleArn,
+                    {'containerDefinitions': [{'name': 'web'}, {'memry': {}}]} | 1:45 containerDefinitions[1]: unknown member "memry", perhaps memory; allowed are name, image,
+                    {'containerDefinitions': [{'logConfiguration': {'driver': [1]}}]} | 1:49 containerDefinitions[0].logConfiguration: unknown member "driver"; allowed are logDriver, options, secretOptions
+                    {'taskDefinition': {'cpus': '256'}} | 1:21 taskDefinition: unknown member "cpus", perhaps cpu; allowed are family,
+                    {'cpu': 256} | 1:9 cpu: expected a string, found a number
+                    {'containerDefinitions': [{'memory': '64'}]} | 1:38 containerDefinitions[0].memory: expected a whole number, found a string
+                    {'taskDefinition': [{}]} | 1:20 taskDefinition: expected an object, found a list
+                    [] | 1:1: expected an object, found a list
+                    {'family': 'web' | 1:17: this is no JSON: Unexpected end-of-input: expected close marker for Object (start marker at line 1, column 1)
+                    {'family': 'web', 'family': 'api'} | 1:27: this is no JSON: Duplicate field 'family'
+                    {'family': 'web'} {} | this is no JSON: there is more after its end
+                    {'family': web} | this is no JSON: Unrecognized token 'web': was expecting
+                    """)
+    void a_definition_that_is_not_understood_is_told_with_its_place(String json, String message) {
+        assertThatExceptionOfType(WireFormatException.class)
+                .isThrownBy(() -> TaskDefinitions.fromJson(json.replace('\'', '"')))
+                .withMessageContaining(message)
+                .withMessageNotContaining("REDACTED")
+                .withMessageNotContaining("Source");
+    }
+
     @Test
-    void unknown_members_are_refused_as_the_aws_cli_refuses_them() {
+    void a_definition_in_a_file_is_told_by_file_line_and_column(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("web.json"), """
+                {
+                    "family": "web",
+                    "containerDefinitions": [
+                        {"name": "web", "img": "nginx:1"}
+                    ]
+                }""");
+
         assertThatExceptionOfType(WireFormatException.class)
-                .isThrownBy(() -> TaskDefinitions.fromJson("{\"famly\": \"web\"}"))
+                .isThrownBy(() -> TaskDefinitions.fromJson(file))
                 .withMessageStartingWith(
-                        "Unknown parameter in input: \"famly\", must be one of: family, taskRoleArn, ");
-        assertThatExceptionOfType(WireFormatException.class)
-                .isThrownBy(() ->
-                        TaskDefinitions.fromJson("{\"containerDefinitions\": [{\"name\": \"web\"}, {\"memry\": {}}]}"))
-                .withMessageStartingWith(
-                        "Unknown parameter in containerDefinitions[1]: \"memry\", must be one of: name, ");
-        assertThatExceptionOfType(WireFormatException.class)
-                .isThrownBy(() -> TaskDefinitions.fromJson(
-                        "{\"containerDefinitions\": [{\"logConfiguration\": {\"driver\": [1]}}]}"))
-                .withMessageStartingWith(
-                        "Unknown parameter in containerDefinitions[0].logConfiguration: \"driver\", must be one of: ");
+                        file + ":4:25 containerDefinitions[0]: unknown member \"img\"; allowed are name,")
+                .satisfies(told -> assertThat(told.path()).isEqualTo("containerDefinitions[0]"));
     }
 
     @Test
@@ -164,16 +186,6 @@ class TaskDefinitionsTest {
         assertThatExceptionOfType(WireFormatException.class)
                 .isThrownBy(() -> TaskDefinitions.fromJson("{\"containerDefinitions\": [{\"revision\": 1}]}"))
                 .withMessageContaining("\"revision\"");
-    }
-
-    @Test
-    void wrong_types_are_told_by_path() {
-        assertThatExceptionOfType(WireFormatException.class)
-                .isThrownBy(() -> TaskDefinitions.fromJson("{\"cpu\": 256}"))
-                .withMessage("cpu: expected a string, found a number");
-        assertThatExceptionOfType(WireFormatException.class)
-                .isThrownBy(() -> TaskDefinitions.fromJson("{\"taskDefinition\": [{}]}"))
-                .withMessage("taskDefinition: expected an object, found a list");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.drydock.junit;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
+import dev.drydock.given.Given;
 import dev.drydock.time.VirtualTime;
 import java.net.URI;
 import java.time.Clock;
@@ -98,7 +99,8 @@ final class Injectable {
     }
 
     private static boolean isPartOfDrydock(Class<?> type) {
-        return type.getPackageName().equals(Drydock.class.getPackageName());
+        return type.getPackageName().equals(Drydock.class.getPackageName())
+                || type.getPackageName().equals(Given.class.getPackageName());
     }
 
     /** What to do instead of asking for a type that is not injected. */

@@ -3,7 +3,7 @@ package dev.drydock.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
-import dev.drydock.Given;
+import dev.drydock.given.Given;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ class NewcomerTest {
 
         assertThat(JupiterRun.failure(results))
                 .hasMessage("The parameter given of method test of " + GivenCase.class.getName()
-                        + ", of type dev.drydock.Given, is not injected. Inject Drydock and get it from that.");
+                        + ", of type dev.drydock.given.Given, is not injected. Inject Drydock and get it from that.");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.drydock.server;
 
+import dev.drydock.internal.document.DocumentPart;
+import dev.drydock.internal.document.Documents;
 import java.util.List;
 import java.util.Map;
 

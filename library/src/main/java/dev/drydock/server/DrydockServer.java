@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.document.Documents;
 import dev.drydock.wiremock.WireMockDoor;
 import java.io.IOException;
 import java.io.PrintStream;

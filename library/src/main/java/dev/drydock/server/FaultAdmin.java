@@ -2,7 +2,8 @@ package dev.drydock.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.drydock.server.FaultDocument.Declared;
+import dev.drydock.internal.document.FaultDocument;
+import dev.drydock.internal.document.FaultDocument.Declared;
 
 /** Faults: declaring them, seeing how often they struck, and taking them back. */
 final class FaultAdmin {

@@ -2,6 +2,7 @@ package dev.drydock.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.internal.document.OperationNames;
 import dev.drydock.journal.Call;
 import dev.drydock.operation.OperationName;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.drydock.server;
 
-import dev.drydock.server.FaultDocument.Declared;
+import dev.drydock.internal.document.FaultDocument.Declared;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;

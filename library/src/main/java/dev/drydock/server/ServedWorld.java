@@ -27,7 +27,7 @@ final class ServedWorld implements AutoCloseable {
      * @param regions what {@code GET /_drydock/world} shows; none for the default region alone
      * @param logs what containers print that nobody described; null for nothing
      * @param document what each new world is furnished with; null for nothing
-     * @throws dev.drydock.server.DocumentException if the document cannot be made
+     * @throws dev.drydock.internal.document.DocumentException if the document cannot be made
      */
     ServedWorld(Recipe recipe, List<String> regions, @Nullable String logs, @Nullable WorldDocument document) {
         this.recipe = recipe;

@@ -3,6 +3,7 @@ package dev.drydock.server;
 import dev.drydock.Drydock;
 import dev.drydock.Leniency;
 import dev.drydock.Recipe;
+import dev.drydock.internal.document.Durations;
 import dev.drydock.internal.wire.KnownHosts;
 import dev.drydock.time.TimeMode;
 import java.nio.file.Path;

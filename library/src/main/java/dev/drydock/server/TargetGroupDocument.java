@@ -2,6 +2,7 @@ package dev.drydock.server;
 
 import dev.drydock.DrydockRegion;
 import dev.drydock.Targets;
+import dev.drydock.internal.document.DocumentPart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

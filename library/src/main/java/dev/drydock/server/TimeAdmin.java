@@ -1,6 +1,7 @@
 package dev.drydock.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.drydock.internal.document.DocumentPart;
 import dev.drydock.time.VirtualTime;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.drydock.server;
 
+import dev.drydock.internal.document.Durations;
 import dev.drydock.time.TimeMode;
 
 /** Time modes as options and documents write them: {@code eager}, {@code manual}, {@code step:5s}, {@code scaled:60}. */

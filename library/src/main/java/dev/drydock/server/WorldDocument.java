@@ -3,18 +3,15 @@ package dev.drydock.server;
 import dev.drydock.Alarm;
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
-import dev.drydock.Given;
-import dev.drydock.GivenCluster;
-import dev.drydock.GivenService;
-import dev.drydock.ImageBuilder;
 import dev.drydock.Secrets;
-import dev.drydock.TaskDefinitions;
 import dev.drydock.container.ScriptBuilder;
-import dev.drydock.instance.InstanceType;
+import dev.drydock.internal.document.DocumentException;
+import dev.drydock.internal.document.DocumentPart;
+import dev.drydock.internal.document.FaultDocument;
+import dev.drydock.internal.document.ScriptDocument;
+import dev.drydock.internal.wire.StrictReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -28,9 +25,9 @@ final class WorldDocument {
 
     private final List<Step> steps = new ArrayList<>();
     private final List<FaultDocument> faults = new ArrayList<>();
-    private final @Nullable String region;
+    private final @Nullable DocumentPart region;
 
-    private WorldDocument(@Nullable String region) {
+    private WorldDocument(@Nullable DocumentPart region) {
         this.region = region;
     }
 
@@ -57,8 +54,8 @@ final class WorldDocument {
                 "taskDefinitions",
                 "clusters",
                 "faults");
-        WorldDocument world = new WorldDocument(root.optionalText("region"));
-        root.list("images").forEach(world::image);
+        WorldDocument world = new WorldDocument(root.has("region") ? root.required("region") : null);
+        root.list("images").forEach(each -> ImageDocument.read(each, world::add));
         root.list("containers").forEach(world::container);
         root.list("secrets").forEach(each -> world.secret(each, Secrets::put, Secrets::deny));
         root.list("parameters").forEach(each -> world.secret(each, Secrets::putParameter, Secrets::denyParameter));
@@ -68,7 +65,7 @@ final class WorldDocument {
         root.list("targetGroups").forEach(each -> world.add(each, TargetGroupDocument.of(each)));
         root.list("alarms").forEach(world::alarm);
         root.list("taskDefinitions").forEach(world::taskDefinition);
-        root.list("clusters").forEach(world::cluster);
+        root.list("clusters").forEach(each -> new ClusterDocument(each, world::add).read());
         root.list("faults").forEach(each -> world.faults.add(FaultDocument.of(each)));
         return world;
     }
@@ -95,9 +92,9 @@ final class WorldDocument {
         DrydockRegion home = aws.account();
         if (region != null) {
             try {
-                home = aws.region(region);
+                home = aws.region(region.asText());
             } catch (IllegalArgumentException noRegion) {
-                throw new DocumentException("region", noRegion);
+                throw region.wrong(noRegion);
             }
         }
         for (Step step : steps) {
@@ -124,28 +121,6 @@ final class WorldDocument {
         } else {
             String command = part.text("command");
             add(part, home -> home.containers().addCommand(command, script));
-        }
-    }
-
-    private void image(DocumentPart part) {
-        if (part.isText()) {
-            String name = part.asText();
-            add(part, home -> home.images().push(name));
-            return;
-        }
-        part.only("name", "content", "layers", "platforms", "labels", "script");
-        String name = part.text("name");
-        boolean described = part.has("content") || part.has("layers") || part.has("platforms") || part.has("labels");
-        if (described) {
-            Consumer<ImageBuilder> like = ImageWords.of(part);
-            add(part, home -> home.images().push(name, like));
-        }
-        if (part.has("script")) {
-            Consumer<ScriptBuilder> script = ScriptDocument.of(part.list("script"));
-            add(part, home -> home.images().add(name, script));
-        }
-        if (!described && !name.endsWith("*")) {
-            add(part, home -> home.given().image(name));
         }
     }
 
@@ -176,7 +151,7 @@ final class WorldDocument {
         add(part, home -> home.given().logGroup(name));
     }
 
-    /** The words are those of {@link GivenLoadBalancer}. */
+    /** The words are those of {@link LoadBalancerSetup}. */
     private void loadBalancer(DocumentPart part) {
         boolean named = part.isText();
         String name = named ? part.asText() : part.only("name", "listeners").text("name");
@@ -220,80 +195,13 @@ final class WorldDocument {
     }
 
     private void taskDefinition(DocumentPart part) {
-        RegisterTaskDefinitionRequest definition;
-        try {
-            definition = TaskDefinitions.fromJson(part.json());
-        } catch (IllegalArgumentException unreadable) {
-            throw part.wrong(unreadable);
-        }
+        RegisterTaskDefinitionRequest definition = StrictReader.definition(part);
         add(part, home -> home.given().taskDefinition(definition));
     }
 
-    private void cluster(DocumentPart part) {
-        if (part.isText()) {
-            String name = part.asText();
-            add(part, home -> home.given().cluster(name));
-            return;
-        }
-        part.only("name", "instances", "externalInstances", "services");
-        String name = part.text("name");
-        add(part, home -> home.given().cluster(name));
-        part.list("instances").forEach(each -> instances(name, each));
-        part.list("externalInstances").forEach(each -> externalInstances(name, each));
-        part.list("services").forEach(each -> service(name, each));
-    }
-
-    private void instances(String cluster, DocumentPart part) {
-        part.only("count", "type", "zones", "attributes", "trunking");
-        int count = part.number("count");
-        InstanceType type;
-        try {
-            type = InstanceType.of(part.text("type"));
-        } catch (IllegalArgumentException unknown) {
-            throw part.required("type").wrong(unknown);
-        }
-        String[] zones = part.list("zones").stream().map(DocumentPart::asText).toArray(String[]::new);
-        Map<String, String> attributes = new TreeMap<>();
-        if (part.has("attributes")) {
-            DocumentPart given = part.required("attributes").object();
-            given.members().forEach(name -> attributes.put(name, given.text(name)));
-        }
-        boolean trunking = part.has("trunking") && part.required("trunking").asFlag();
-        add(
-                part,
-                home -> in(home, cluster).instances(count, fleet -> {
-                    fleet.type(type).zones(zones);
-                    attributes.forEach(fleet::attribute);
-                    if (trunking) {
-                        fleet.trunking();
-                    }
-                }));
-    }
-
-    private void externalInstances(String cluster, DocumentPart part) {
-        part.only("count", "cpu", "memory");
-        int count = part.number("count");
-        int cpu = part.number("cpu");
-        int memory = part.number("memory");
-        add(part, home -> in(home, cluster).externalInstances(count, cpu, memory));
-    }
-
-    private void service(String cluster, DocumentPart part) {
-        part.only("name", "image", "running", "onInstances");
-        String name = part.text("name");
-        String image = part.text("image");
-        int running = part.number("running");
-        boolean onInstances =
-                part.has("onInstances") && part.required("onInstances").asFlag();
-        add(part, home -> {
-            GivenService service = in(home, cluster).service(name, image);
-            (onInstances ? service.onInstances() : service).running(running);
-        });
-    }
-
-    private static GivenCluster in(DrydockRegion home, String cluster) {
-        Given given = home.given();
-        return given.cluster(cluster);
+    /** What reads a part of the document tells what is to be made. */
+    interface Steps {
+        void add(DocumentPart part, Consumer<DrydockRegion> make);
     }
 
     private void add(DocumentPart part, Consumer<DrydockRegion> make) {
@@ -306,69 +214,5 @@ final class WorldDocument {
 
     private interface Deny {
         Secrets in(Secrets secrets, String name);
-    }
-
-    /** What an image is like that is to be pushed; the words are those of {@link ImageBuilder}. */
-    private static final class ImageWords {
-
-        static Consumer<ImageBuilder> of(DocumentPart part) {
-            List<Consumer<ImageBuilder>> said = new ArrayList<>();
-            String content = part.optionalText("content");
-            if (content != null) {
-                said.add(image -> image.content(content));
-            }
-            readOwn(part, said);
-            for (DocumentPart platform : part.list("platforms")) {
-                platform(platform, said);
-            }
-            return image -> said.forEach(each -> each.accept(image));
-        }
-
-        private static void platform(DocumentPart part, List<Consumer<ImageBuilder>> said) {
-            if (part.isText()) {
-                add(part, image -> image.platform(part.asText()), said);
-                return;
-            }
-            part.only("platform", "layers", "labels");
-            String platform = part.text("platform");
-            add(part, image -> image.platform(platform), said);
-            readOwn(part, said);
-        }
-
-        /** What can be said of all platforms, and of one. */
-        private static void readOwn(DocumentPart part, List<Consumer<ImageBuilder>> said) {
-            for (DocumentPart layer : part.list("layers")) {
-                layer(layer, said);
-            }
-            if (part.has("labels")) {
-                DocumentPart labels = part.required("labels").object();
-                for (String key : labels.members()) {
-                    String value = labels.text(key);
-                    add(labels, image -> image.label(key, value), said);
-                }
-            }
-        }
-
-        private static void layer(DocumentPart part, List<Consumer<ImageBuilder>> said) {
-            if (part.members().isEmpty()) {
-                long size = part.asLong();
-                add(part, image -> image.layers(size), said);
-                return;
-            }
-            part.only("name", "size");
-            String name = part.text("name");
-            long size = part.required("size").asLong();
-            add(part, image -> image.layer(name, size), said);
-        }
-
-        private static void add(DocumentPart part, Consumer<ImageBuilder> word, List<Consumer<ImageBuilder>> said) {
-            said.add(image -> {
-                try {
-                    word.accept(image);
-                } catch (IllegalArgumentException refused) {
-                    throw part.wrong(refused);
-                }
-            });
-        }
     }
 }

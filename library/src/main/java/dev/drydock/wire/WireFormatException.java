@@ -21,7 +21,25 @@ public class WireFormatException extends IllegalArgumentException {
      * @param cause the reader's own exception; null if there is none
      */
     public WireFormatException(String path, String problem, @Nullable Throwable cause) {
-        super(path.isEmpty() ? problem : path + ": " + problem, cause);
+        this("", path, problem, cause);
+    }
+
+    /**
+     * A text that cannot be read, and where in it.
+     *
+     * @param place {@code web.json:7:20}, the file, line and column; empty if they are not known
+     * @param path {@code containerDefinitions[0].memory}; empty for the document as a whole
+     * @param problem what was expected there and what was found instead
+     * @param cause the reader's own exception; null if there is none
+     */
+    public WireFormatException(String place, String path, String problem, @Nullable Throwable cause) {
+        super(
+                place
+                        + (place.isEmpty() || path.isEmpty() ? "" : " ")
+                        + path
+                        + (place.isEmpty() && path.isEmpty() ? "" : ": ")
+                        + problem,
+                cause);
         this.path = path;
         this.problem = problem;
     }

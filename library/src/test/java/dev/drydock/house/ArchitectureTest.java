@@ -35,6 +35,7 @@ class ArchitectureTest {
         "dev.drydock.container",
         "dev.drydock.discovery",
         "dev.drydock.fault",
+        "dev.drydock.given",
         "dev.drydock.instance",
         "dev.drydock.report",
         "dev.drydock.metrics",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.GivenLoadBalancer;
 import dev.drydock.Snapshot;
+import dev.drydock.given.LoadBalancerSetup;
 import dev.drydock.routing.Routed.Outcome;
 import dev.drydock.routing.WebRequest;
 import java.util.List;
@@ -31,10 +31,10 @@ class FurnishedBalancersTest {
 
     @Test
     void what_is_there_stays() {
-        GivenLoadBalancer first = aws.given().loadBalancer("shop").listener(80, "web");
+        LoadBalancerSetup first = aws.given().loadBalancer("shop").listener(80, "web");
         String group = first.targetGroup("web");
 
-        GivenLoadBalancer again =
+        LoadBalancerSetup again =
                 aws.given().loadBalancer("shop").listener(80, "other").rule(1, "/a", "web");
 
         assertThat(again.arn()).isEqualTo(first.arn());
@@ -45,7 +45,7 @@ class FurnishedBalancersTest {
 
     @Test
     void a_rule_needs_a_listener() {
-        GivenLoadBalancer shop = aws.given().loadBalancer("shop");
+        LoadBalancerSetup shop = aws.given().loadBalancer("shop");
 
         assertThatThrownBy(() -> shop.rule(1, "/a", "web"))
                 .isInstanceOf(IllegalStateException.class)

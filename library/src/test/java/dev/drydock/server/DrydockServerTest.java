@@ -131,7 +131,7 @@ class DrydockServerTest extends SturdyBehaviour {
         assertThat(run(err, "--port", "0", "--world", world.toString())).isEqualTo(2);
 
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("clusters[0]: unknown member \"servces\"; allowed are name, instances");
+                .contains("clusters[0]: unknown member \"servces\", perhaps services; allowed are name, instances");
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.drydock.Drydock;
+import dev.drydock.internal.document.DocumentException;
+import dev.drydock.internal.document.Documents;
+import dev.drydock.internal.document.FaultDocument;
 import dev.drydock.testkit.Networks;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 class WorldDocumentTest {
@@ -54,7 +58,7 @@ class WorldDocumentTest {
                 .hasSize(3);
         assertThat(aws.region("eu-west-1").view().taskDefinition("job:1").family())
                 .isEqualTo("job");
-        assertThat(aws.region("eu-west-1").view().logGroups()).containsExactly("/ecs/web");
+        assertThat(aws.region("eu-west-1").view().logGroups()).containsExactly("/ecs/cart", "/ecs/web");
         assertThat(aws.region("eu-west-1").alarm("latency").isRaised()).isTrue();
         assertThat(aws.region("eu-west-1")
                         .view()
@@ -62,6 +66,13 @@ class WorldDocumentTest {
                         .orElseThrow()
                         .launchTypeAsString())
                 .isEqualTo("EC2");
+        assertThat(aws.region("eu-west-1").view().tasks("prod"))
+                .filteredOn(task -> String.valueOf(task.group()).startsWith("family:"))
+                .extracting(Task::group, Task::lastStatus)
+                .containsExactlyInAnyOrder(
+                        tuple("family:report", "RUNNING"),
+                        tuple("family:report", "RUNNING"),
+                        tuple("family:job", "RUNNING"));
         assertThat(aws.view().clusterArns()).isEmpty();
         assertThat(faults)
                 .extracting(FaultDocument.Declared::text)
@@ -229,12 +240,63 @@ class WorldDocumentTest {
     }
 
     @Test
+    void services_and_tasks_of_a_document_have_all_words_of_given() {
+        furnish("""
+                images: [{name: "shop/*", script: [{logs: up}, becomesHealthy]}]
+                clusters:
+                  - name: prod
+                    services:
+                      - name: web
+                        image: shop/web:1
+                        running: 2
+                        capacityProviders: [FARGATE_SPOT]
+                        circuitBreaker: {rollback: true}
+                        healthCheck: "true"
+                        targetGroup: {name: web, port: 8080}
+                        logGroup: true
+                        tags: {team: shop}
+                        scaling: {min: 1, max: 4, cpu: 75}
+                        definition: {cpu: 512, memory: 1024, environment: {LEVEL: info}, tags: {team: shop}}
+                        with: {enableECSManagedTags: true}
+                    tasks:
+                      - {family: report, image: "shop/report:1", running: 2, definition: {logGroup: /ecs/report}}
+                      - {family: report, tags: {team: shop}, with: {startedBy: cron}}
+                """);
+
+        Service web = aws.view().service("prod", "web").orElseThrow();
+        assertThat(web.runningCount()).isEqualTo(2);
+        assertThat(web.deploymentConfiguration().deploymentCircuitBreaker().rollback())
+                .isTrue();
+        assertThat(web.capacityProviderStrategy())
+                .extracting(each -> each.capacityProvider())
+                .containsExactly("FARGATE_SPOT");
+        assertThat(web.enableECSManagedTags()).isTrue();
+        assertThat(web.tags()).hasSize(1);
+        assertThat(aws.targets(web.loadBalancers().get(0).targetGroupArn()).registered())
+                .hasSize(2);
+        assertThat(aws.view().logLines("/ecs/web")).containsExactly("up", "up");
+        assertThat(aws.view().taskDefinition("web").cpu()).isEqualTo("512");
+        assertThat(aws.view().tasks("prod"))
+                .filteredOn(task -> "family:report".equals(task.group()))
+                .extracting(Task::lastStatus, Task::startedBy)
+                .containsExactlyInAnyOrder(tuple("RUNNING", null), tuple("RUNNING", null), tuple("RUNNING", "cron"));
+    }
+
+    @Test
+    void an_image_of_a_document_may_have_a_script_and_not_be_pushed() {
+        furnish("images: [shop/web:1, {name: 'shop/web:2', pushed: false, script: [{exits: 1}]}]");
+
+        assertThat(aws.ecr().listImages(b -> b.repositoryName("shop/web")).imageIds())
+                .hasSize(1);
+    }
+
+    @Test
     void what_aws_refuses_is_told_with_its_place_and_what_came_before_is_there() {
         WorldDocument document = WorldDocument.of(Documents.json("{\"clusters\": [\"prod\", \"no good\"]}"));
 
         assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> document.furnish(aws))
-                .withMessageStartingWith("clusters[1]: ");
+                .withMessageStartingWith("1:23 clusters[1]: ");
         assertThat(aws.view().clusterArns()).hasSize(1);
     }
 
@@ -248,12 +310,12 @@ class WorldDocumentTest {
         assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> document.furnish(aws))
                 .withMessageStartingWith(
-                        "clusters[0].services[0]: Service web of image shop/bad:1 has settled with 0 of 1 tasks running");
+                        "2:36 clusters[0].services[0]: Service web of image shop/bad:1 has settled with 0 of 1 tasks running");
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    cluster: x                                       | unknown member "cluster"; allowed are region, images
+                    cluster: x                                       | 1:1: unknown member "cluster", perhaps clusters; allowed are region, images
                     clusters: prod                                   | clusters: must be a list, but is "prod"
                     clusters: [5]                                    | clusters[0]: must be an object; allowed in it are name, instances
                     clusters: [{}]                                   | clusters[0]: lacks the member "name"
@@ -263,7 +325,7 @@ class WorldDocumentTest {
                     clusters: [{name: p, instances: [{count: 1, type: m5.large, attributes: [blue]}]}] | instances[0].attributes: must be an object
                     clusters: [{name: p, services: [{name: w, image: i, runs: 1}]}] | clusters[0].services[0]: unknown member "runs"
                     images: [{name: i, script: [jumps]}]             | images[0].script[0]: unknown step "jumps"; allowed are logs, after
-                    images: [{name: i, script: [{jumps: 1}]}]        | images[0].script[0].jumps: must be true or false
+                    images: [{name: i, script: [{jumps: 1}]}]        | images[0].script[0]: unknown step "jumps"; allowed are logs
                     images: [{name: i, script: [load: {daily: {x: 1}}]}] | images[0].script[0].load.daily.x: at(…) needs a time of day
                     images: [{name: i, script: [load: {steady: 1}]}] | images[0].script[0].load: unknown member "steady"
                     images: [{name: i, script: [{jumps: true}]}]     | images[0].script[0]: unknown step "jumps"
@@ -280,7 +342,7 @@ class WorldDocumentTest {
                     secrets: [{name: s}]                             | secrets[0]: has either a "value", or "denied": true
                     secrets: [{name: s, value: v, denied: true}]     | secrets[0]: has either
                     environmentFiles: [{arn: a}]                     | environmentFiles[0]: lacks the member "text"
-                    taskDefinitions: [{familly: x}]                  | taskDefinitions[0]: Unknown parameter in input: "familly"
+                    taskDefinitions: [{familly: x}]                  | taskDefinitions[0]: unknown member "familly", perhaps family; allowed are family
                     faults: [{on: RunTasks, does: throttle}]         | faults[0].on: "RunTasks" is no operation of a simulated service
                     `{`                                              | this is no YAML
                     """)
@@ -322,8 +384,7 @@ class WorldDocumentTest {
     void an_alias_in_yaml_is_refused_and_not_taken_for_a_text(String yaml) {
         assertThatThrownBy(() -> Documents.yaml(yaml))
                 .isInstanceOf(DocumentException.class)
-                .hasMessageMatching(
-                        "the alias \\*(web|prod) \\(line [23]\\) is not read; write out what it stands for");
+                .hasMessageMatching("[23]:\\d+: the alias \\*(web|prod) is not read; write out what it stands for");
     }
 
     @Test

@@ -3,8 +3,8 @@ package dev.drydock.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.drydock.GivenLoadBalancer;
 import dev.drydock.container.LoadCurve;
+import dev.drydock.given.LoadBalancerSetup;
 import dev.drydock.internal.account.metric.MetricSource.Sample;
 import dev.drydock.testkit.Networks;
 import java.time.Duration;
@@ -24,7 +24,7 @@ class TrafficTest {
 
     private final MeasuredWorld world = new MeasuredWorld();
     private final ElasticLoadBalancingV2Client elb = world.aws.client(ElasticLoadBalancingV2Client.class);
-    private final GivenLoadBalancer balancer =
+    private final LoadBalancerSetup balancer =
             world.aws.given().loadBalancer("web").listener(80, "blue");
     private final String blue = balancer.targetGroup("blue");
 

@@ -6,14 +6,12 @@ import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
 import dev.drydock.junit.DrydockTime;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
 
 /** A version whose tasks run well and whose log is full of errors: log line, metric filter, alarm, rollback. */
 @ExtendWith(DrydockExtension.class)
@@ -26,21 +24,14 @@ class GuardedDeployerTest {
     @BeforeEach
     void version_1_runs_under_the_eye_of_an_alarm(
             EcsClient ecs, CloudWatchLogsClient logs, CloudWatchClient cloudWatch, Drydock aws) {
-        aws.given().logGroup("/ecs/web").cluster("prod");
-        String first = definition(ecs, "shop/web:1");
-        ecs.createService(request -> request.cluster("prod")
-                .serviceName("web")
-                .taskDefinition(first)
-                .desiredCount(2)
-                .launchType(LaunchType.FARGATE)
-                .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-a"))));
-        aws.time().settle();
+        aws.given().cluster("prod").service("web", "shop/web:1").logGroup().running(2);
+        aws.given().taskDefinition("web", "shop/web:2", web -> web.logGroup());
         deployer = new GuardedDeployer(ecs, logs, cloudWatch);
         alarm = deployer.guard("/ecs/web", 5);
     }
 
     @Test
-    void a_version_that_logs_errors_is_taken_back(EcsClient ecs, Drydock aws) {
+    void a_version_that_logs_errors_is_taken_back(Drydock aws) {
         aws.images()
                 .add(
                         "shop/web:2",
@@ -49,43 +40,24 @@ class GuardedDeployerTest {
                                 Duration.ofSeconds(6),
                                 round -> round.logs("ERROR cannot reach the shop's database")));
 
-        deployer.deploy("prod", "web", definition(ecs, "shop/web:2"), alarm);
+        deployer.deploy("prod", "web", "web:2", alarm);
         aws.time().advance(Duration.ofMinutes(30));
 
         assertThat(aws).service("prod", "web").rolledBack().runs("shop/web:1").hasRunning(2);
     }
 
     @Test
-    void one_that_logs_an_error_now_and_then_stays(EcsClient ecs, Drydock aws) {
+    void one_that_logs_an_error_now_and_then_stays(Drydock aws) {
         aws.images()
                 .add(
                         "shop/web:2",
                         script -> script.repeat(
                                 60, Duration.ofMinutes(1), round -> round.logs("ERROR a customer went away")));
 
-        deployer.deploy("prod", "web", definition(ecs, "shop/web:2"), alarm);
+        deployer.deploy("prod", "web", "web:2", alarm);
         aws.time().advance(Duration.ofMinutes(30));
 
         assertThat(aws).service("prod", "web").isStable().runs("shop/web:2");
         assertThat(aws).alarm(alarm).isOk();
-    }
-
-    private static String definition(EcsClient ecs, String image) {
-        return ecs.registerTaskDefinition(request -> request.family("web")
-                        .networkMode("awsvpc")
-                        .requiresCompatibilitiesWithStrings("FARGATE")
-                        .cpu("256")
-                        .memory("512")
-                        .executionRoleArn("arn:aws:iam::123456789012:role/execution")
-                        .containerDefinitions(container -> container
-                                .name("web")
-                                .image(image)
-                                .logConfiguration(log -> log.logDriver("awslogs")
-                                        .options(Map.of(
-                                                "awslogs-group", "/ecs/web",
-                                                "awslogs-region", "us-east-1",
-                                                "awslogs-stream-prefix", "ecs")))))
-                .taskDefinition()
-                .taskDefinitionArn();
     }
 }

@@ -28,7 +28,7 @@ class InstanceDrainerTest {
 
     @BeforeEach
     void each_of_two_instances_runs_one_task_that_fills_most_of_it(EcsClient ecs, Drydock aws) {
-        aws.given().cluster("prod").instances(2, "m5.large");
+        instances = aws.given().cluster("prod").instances(2, "m5.large").arns();
         ecs.registerTaskDefinition(request -> request.family("search")
                 .containerDefinitions(container ->
                         container.name("search").image("shop/search:1").memory(5_000)));
@@ -37,8 +37,6 @@ class InstanceDrainerTest {
                 .taskDefinition("search")
                 .desiredCount(2));
         aws.time().settle();
-        instances =
-                ecs.listContainerInstances(request -> request.cluster("prod")).containerInstanceArns();
         drainer = new InstanceDrainer(ecs, aws.time().sleeper()::sleep);
     }
 
@@ -89,7 +87,8 @@ class InstanceDrainerTest {
 
     @Test
     void an_instance_on_which_hundreds_of_tasks_run_or_ran_is_drained_to_the_last(EcsClient ecs, Drydock aws) {
-        aws.given().cluster("busy").instances(2, "m5.24xlarge");
+        String instance =
+                aws.given().cluster("busy").instances(2, "m5.24xlarge").arns().get(0);
         ecs.registerTaskDefinition(request -> request.family("small")
                 .containerDefinitions(container ->
                         container.name("small").image("shop/small:1").memory(64)));
@@ -100,9 +99,6 @@ class InstanceDrainerTest {
         aws.time().settle();
         ecs.updateService(request -> request.cluster("busy").service("small").forceNewDeployment(true));
         aws.time().settle();
-        String instance = ecs.listContainerInstances(request -> request.cluster("busy"))
-                .containerInstanceArns()
-                .get(0);
 
         assertThat(drainer.drain("busy", instance, PATIENCE)).isTrue();
 

@@ -43,7 +43,7 @@ class MorningTrafficTest {
             EcsClient ecs, ApplicationAutoScalingClient scaling, CloudWatchClient cloudWatch, Drydock aws)
             throws IOException {
         aws.images().add("shop/web:1", script -> script.sharesLoad(MORNING));
-        ScaledWeb.create(ecs, aws, "shop/web:1", 1);
+        aws.given().cluster("prod").service("web", "shop/web:1").running(1);
         ScalingSetup setup = new ScalingSetup(scaling, cloudWatch, "prod", "web");
         setup.between(1, 10);
         setup.track("cpu", Path.of("src", "test", "resources", "scaling-policy.json"));

@@ -23,7 +23,7 @@ class NightShiftTest {
     @BeforeEach
     void six_tasks_by_day_and_two_by_night(
             EcsClient ecs, ApplicationAutoScalingClient scaling, CloudWatchClient cloudWatch, Drydock aws) {
-        ScaledWeb.create(ecs, aws, "shop/web:1", 6);
+        aws.given().cluster("prod").service("web", "shop/web:1").running(6);
         ScalingSetup setup = new ScalingSetup(scaling, cloudWatch, "prod", "web");
         setup.between(2, 6);
         setup.nightShift("Europe/Paris", 2, 6);

@@ -61,6 +61,8 @@ class ReadmeSnippetsTest {
         aws.given().cluster("batch").instances(3, "m5.large");               // container instances, zone by zone
         aws.given().cluster("batch").instances(2, fleet -> fleet.types("c5.large").attribute("stack", "blue"));
         aws.given().cluster("batch").service("jobs", "shop/jobs:1").onInstances().running(2);
+        aws.given().cluster("shop").service("cart", "shop/cart:1").circuitBreaker(true).logGroup().scaling(2, 6, 75).running(2);
+        aws.given().cluster("shop").task("report", "shop/report:1").tag("team", "shop").running(); // standalone
         aws.given().logGroup("/ecs/api").taskDefinition("api", "shop/api:1");
         // README ends
 
@@ -110,7 +112,7 @@ class ReadmeSnippetsTest {
     @Test
     void services(EcsClient ecs, Drydock aws) {
         String targetGroup = GROUP;
-        balanced(ecs, aws);
+        aws.given().cluster("prod").service("web", "nginx:1").targetGroup(GROUP, 80).running(2);
         String taskArn = ecs.listTasks(b -> b.cluster("prod")).taskArns().get(0);
 
         // docs/worlds.md begins: services
@@ -129,14 +131,9 @@ class ReadmeSnippetsTest {
     }
 
     @Test
-    void placement(EcsClient ecs, Drydock aws) {
-        aws.given().cluster("prod").instances(2, "m5.large");
-        ecs.registerTaskDefinition(
-                b -> b.family("web").containerDefinitions(c -> c.name("web").image("nginx:1").memory(512)));
-        String serviceArn = ecs.createService(
-                        b -> b.cluster("prod").serviceName("web").taskDefinition("web").desiredCount(2))
-                .service()
-                .serviceArn();
+    void placement(Drydock aws) {
+        String serviceArn = aws.given().cluster("prod").instances(2, "m5.large")
+                .service("web", "nginx:1").onInstances().running(2).serviceArn();
 
         // docs/worlds.md begins: placement
         String why = aws.explain(serviceArn).toString(); // or of a RunTaskRequest; nothing is run
@@ -281,18 +278,6 @@ class ReadmeSnippetsTest {
         assertThat(answer.failures()).isEmpty();
         assertThat(answer.tasks()).hasSize(1);
         return Tasks.id(answer.tasks().get(0));
-    }
-
-    private static void balanced(EcsClient ecs, Drydock aws) {
-        aws.given().cluster("prod");
-        ecs.registerTaskDefinition(b -> b.family("web").networkMode("awsvpc").cpu("256").memory("512")
-                .requiresCompatibilitiesWithStrings("FARGATE")
-                .containerDefinitions(c -> c.name("web").image("nginx:1").portMappings(p -> p.containerPort(80))));
-        ecs.createService(b -> b.cluster("prod").serviceName("web").taskDefinition("web").desiredCount(2)
-                .launchType("FARGATE")
-                .loadBalancers(l -> l.targetGroupArn(GROUP).containerName("web").containerPort(80))
-                .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))));
-        aws.time().settle();
     }
 }
 // spotless:on

@@ -1,28 +1,13 @@
 package dev.drydock.samples;
 
-import dev.drydock.Drydock;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.ecs.model.LaunchType;
 
-/** What the suites of auto scaling begin with: the service {@code web} in {@code prod}, each task a quarter of a vCPU. */
+/** What the suites of auto scaling ask of the service {@code web} in {@code prod}. */
 final class ScaledWeb {
 
     private ScaledWeb() {}
-
-    /** Creates the service, and returns when it is stable. */
-    static void create(EcsClient ecs, Drydock aws, String image, int count) {
-        aws.given().cluster("prod");
-        String definition = BalancedService.definition(ecs, image);
-        ecs.createService(request -> request.cluster("prod")
-                .serviceName("web")
-                .taskDefinition(definition)
-                .desiredCount(count)
-                .launchType(LaunchType.FARGATE)
-                .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-a"))));
-        aws.time().settle();
-    }
 
     static int running(EcsClient ecs) {
         return Services.find(ecs, "prod", "web").orElseThrow().runningCount();

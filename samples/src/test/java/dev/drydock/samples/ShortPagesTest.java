@@ -45,16 +45,9 @@ class ShortPagesTest {
     }
 
     @BeforeEach
-    void there_are_twenty_five_services_in_short_pages(EcsClient ecs, Drydock aws) {
-        aws.given().cluster("prod").and().taskDefinition("web", "shop/web:1");
+    void there_are_twenty_five_services_in_short_pages(Drydock aws) {
         for (int i = 0; i < 25; i++) {
-            String name = "web-" + i;
-            ecs.createService(request -> request.cluster("prod")
-                    .serviceName(name)
-                    .taskDefinition("web")
-                    .desiredCount(0)
-                    .launchType("FARGATE")
-                    .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))));
+            aws.given().cluster("prod").service("web-" + i, "shop/web:1").running(0);
         }
         aws.faults().pages().areShort();
     }

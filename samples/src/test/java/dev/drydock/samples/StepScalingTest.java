@@ -28,7 +28,7 @@ class StepScalingTest {
     void two_tasks_that_are_busy(
             EcsClient ecs, ApplicationAutoScalingClient scaling, CloudWatchClient cloudWatch, Drydock aws) {
         aws.images().add("shop/web:1", script -> script.sharesLoad(LoadCurve.steady(360)));
-        ScaledWeb.create(ecs, aws, "shop/web:1", 2);
+        aws.given().cluster("prod").service("web", "shop/web:1").running(2);
         setup = new ScalingSetup(scaling, cloudWatch, "prod", "web");
         setup.between(1, 8);
     }

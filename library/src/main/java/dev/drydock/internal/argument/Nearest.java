@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The known names that are most like one that is not known. */
 public final class Nearest {
@@ -15,6 +16,9 @@ public final class Nearest {
 
     /** Longer texts are no slips of the finger, and are not compared. */
     private static final int LONGEST = 256;
+
+    /** One letter of so many may be wrong. */
+    private static final int SLIPS = 3;
 
     private Nearest() {}
 
@@ -35,6 +39,17 @@ public final class Nearest {
         return known.size() <= FEW
                 ? "there are " + String.join(", ", known)
                 : "the nearest are " + String.join(", ", of(wanted, known));
+    }
+
+    /** The name that one who slipped may have meant: most of its letters are the same; null if there is none. */
+    public static @Nullable String slip(String wanted, Collection<String> known) {
+        List<String> nearest = of(wanted, known);
+        if (nearest.isEmpty() || wanted.length() > LONGEST) {
+            return null;
+        }
+        String first = nearest.get(0);
+        int most = Math.max(1, Math.min(wanted.length(), first.length()) / SLIPS);
+        return edits(wanted.toLowerCase(Locale.ROOT), first.toLowerCase(Locale.ROOT)) <= most ? first : null;
     }
 
     /** How many letters have to be put in, taken out or changed. */

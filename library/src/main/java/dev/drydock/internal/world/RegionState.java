@@ -60,6 +60,7 @@ public final class RegionState implements EcsSurroundings {
 
     // Each made when first asked for, under the world's lock: a test of one service should not wait for all of them.
 
+    private @Nullable DeclaredImages declaredImages;
     private @Nullable Neighbors neighbors;
     private @Nullable EcrRegion ecr;
     private @Nullable LogsRegion logs;
@@ -327,6 +328,16 @@ public final class RegionState implements EcsSurroundings {
     /** The host of the registry here. */
     public String registry() {
         return ecrRegion().host();
+    }
+
+    /** The images that a test has said there are. */
+    public DeclaredImages declaredImages() {
+        DeclaredImages made = declaredImages;
+        if (made == null) {
+            made = new DeclaredImages();
+            declaredImages = made;
+        }
+        return made;
     }
 
     /** Pushes images into the registry here. */

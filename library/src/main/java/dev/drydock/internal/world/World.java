@@ -51,6 +51,7 @@ public final class World implements VirtualDelay {
     private @Nullable InvariantWatch invariants;
     private @Nullable LayerContents contents;
     private @Nullable Subscribers subscribers;
+    private @Nullable OpenLines openLines;
 
     /** An empty world. */
     public World(WorldSettings settings) {
@@ -239,6 +240,18 @@ public final class World implements VirtualDelay {
             if (made == null) {
                 made = new Subscribers();
                 subscribers = made;
+            }
+            return made;
+        });
+    }
+
+    /** What a test has begun to say and not ended; made when first asked for. */
+    public OpenLines openLines() {
+        return locked(() -> {
+            OpenLines made = openLines;
+            if (made == null) {
+                made = new OpenLines();
+                openLines = made;
             }
             return made;
         });

@@ -1,7 +1,5 @@
 package dev.drydock.internal.client.loadbalancing;
 
-import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,76 +29,83 @@ public final class BalancerSetup {
     /**
      * One that calls by a client.
      *
+     * @param method what of given() wants it
      * @param clients makes clients by their interfaces
      * @throws IllegalStateException if the SDK's module is not on the class path
      */
-    public static BalancerSetup by(Function<Class<?>, Object> clients) {
+    public static BalancerSetup by(String method, Function<Class<?>, Object> clients) {
         try {
             return new BalancerSetup((ElasticLoadBalancingV2Client) clients.apply(ElasticLoadBalancingV2Client.class));
         } catch (NoClassDefFoundError missing) {
             throw new IllegalStateException(
-                    "given().loadBalancer(…) needs software.amazon.awssdk:elasticloadbalancingv2 on the class path",
+                    method + "(…) of given() needs software.amazon.awssdk:elasticloadbalancingv2 on the class path",
                     missing);
         }
     }
 
-    /**
-     * An Application Load Balancer that is active.
-     *
-     * @param wait lets its provisioning time pass
-     * @return its ARN
-     */
-    public String balancer(String name, Consumer<Duration> wait, Duration provisioning) {
-        LoadBalancer found = find(name);
-        if (found == null) {
-            found = elb.createLoadBalancer(b -> b.name(name)
+    /** The ARN of an Application Load Balancer, which is provisioning if there was none of the name. */
+    public String balancer(String name) {
+        try {
+            return elb.describeLoadBalancers(b -> b.names(name))
+                    .loadBalancers()
+                    .get(0)
+                    .loadBalancerArn();
+        } catch (LoadBalancerNotFoundException none) {
+            return elb.createLoadBalancer(b -> b.name(name)
                             .subnets(IntStream.rangeClosed(1, SUBNETS)
                                     .mapToObj(each -> "subnet-" + each)
                                     .toList()))
                     .loadBalancers()
-                    .get(0);
-        }
-        if (found.state().code() == LoadBalancerStateEnum.PROVISIONING) {
-            wait.accept(provisioning);
-        }
-        return found.loadBalancerArn();
-    }
-
-    private @Nullable LoadBalancer find(String name) {
-        try {
-            return elb.describeLoadBalancers(b -> b.names(name)).loadBalancers().get(0);
-        } catch (LoadBalancerNotFoundException none) {
-            return null;
+                    .get(0)
+                    .loadBalancerArn();
         }
     }
 
-    /** The ARN of a target group of HTTP whose targets are IP addresses; one of the name stays as it is. */
-    public String group(String name, String vpc) {
+    /** Whether a load balancer is not active yet. */
+    public boolean isProvisioning(String balancer) {
+        return described(balancer).state().code() == LoadBalancerStateEnum.PROVISIONING;
+    }
+
+    private LoadBalancer described(String balancer) {
+        return elb.describeLoadBalancers(b -> b.loadBalancerArns(balancer))
+                .loadBalancers()
+                .get(0);
+    }
+
+    /** The ARN of a target group; null if there is none of the name. */
+    public @Nullable String find(String name) {
         try {
             return elb.describeTargetGroups(b -> b.names(name))
                     .targetGroups()
                     .get(0)
                     .targetGroupArn();
         } catch (TargetGroupNotFoundException none) {
-            return elb.createTargetGroup(CreateTargetGroupRequest.builder()
-                            .name(name)
-                            .protocol("HTTP")
-                            .port(80)
-                            .targetType("ip")
-                            .vpcId(vpc)
-                            .build())
-                    .targetGroups()
-                    .get(0)
-                    .targetGroupArn();
+            return null;
         }
+    }
+
+    /** The ARN of a target group of HTTP whose targets are IP addresses; one of the name stays as it is. */
+    public String group(String name, String vpc) {
+        String known = find(name);
+        return known != null
+                ? known
+                : group(CreateTargetGroupRequest.builder()
+                        .name(name)
+                        .protocol("HTTP")
+                        .port(80)
+                        .targetType("ip")
+                        .vpcId(vpc)
+                        .build());
+    }
+
+    /** Creates a target group; returns its ARN. */
+    public String group(CreateTargetGroupRequest request) {
+        return elb.createTargetGroup(request).targetGroups().get(0).targetGroupArn();
     }
 
     /** The VPC of a load balancer. */
     public String vpcOf(String balancer) {
-        return elb.describeLoadBalancers(b -> b.loadBalancerArns(balancer))
-                .loadBalancers()
-                .get(0)
-                .vpcId();
+        return described(balancer).vpcId();
     }
 
     /** The ARN of a listener of HTTP that forwards to a group; one that is on the port stays as it is. */

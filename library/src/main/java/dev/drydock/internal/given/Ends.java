@@ -1,0 +1,44 @@
+package dev.drydock.internal.given;
+
+import software.amazon.awssdk.services.ecs.model.Container;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** Why things that were to run do not. */
+final class Ends {
+
+    private static final int SHOWN = 3;
+
+    private Ends() {}
+
+    /** A service's last events, and how its tasks have ended; each on a line of its own. */
+    static String of(Ground ground, String cluster, Service service) {
+        StringBuilder why = new StringBuilder();
+        service.events().stream()
+                .limit(SHOWN)
+                .forEach(event -> why.append("\n  event: ").append(event.message()));
+        ground.tasks(cluster).stream()
+                .filter(task ->
+                        ("service:" + service.serviceName()).equals(task.group()) && task.stoppedReason() != null)
+                .map(Ends::of)
+                .distinct()
+                .limit(SHOWN)
+                .forEach(reason -> why.append("\n  tasks stopped: ").append(reason));
+        return why.toString();
+    }
+
+    /** {@code Essential container in task exited (web: exit code 1)}. */
+    static String of(Task task) {
+        StringBuilder end = new StringBuilder(String.valueOf(task.stoppedReason()));
+        for (Container container : task.containers()) {
+            if (container.exitCode() != null) {
+                end.append(" (")
+                        .append(container.name())
+                        .append(": exit code ")
+                        .append(container.exitCode())
+                        .append(')');
+            }
+        }
+        return end.toString();
+    }
+}
