@@ -48,6 +48,8 @@ class MisuseTest {
             Map.entry("ImageBuilder.label(value) \" \"", "a label may be blank"),
             Map.entry("ScriptBuilder.logs(lines) [\"\"]", "a process may print an empty line"),
             Map.entry("ScriptBuilder.logs(lines) [\" \"]", "a process may print a blank line"),
+            Map.entry("TagsAssert.contains(value) \"\"", "the value of a tag may be empty"),
+            Map.entry("TagsAssert.contains(value) \" \"", "the value of a tag may be blank"),
             Map.entry("WebRequest.header(value) \"\"", "a header may be empty"),
             Map.entry("WebRequest.header(value) \" \"", "a header may be blank"),
             Map.entry("WireRequest(path) \"\"", "servers hand on what came"),
@@ -56,6 +58,7 @@ class MisuseTest {
     /** What Drydock makes and hands out; nobody else has a reason to make one. */
     private static final Set<String> ANSWERS = Set.of(
             "ConnectAlias",
+            "DesiredChange",
             "DiscoveredInstance",
             "DrydockStuckError",
             "Event",
@@ -73,6 +76,7 @@ class MisuseTest {
             "Settled",
             "Streaming",
             "Target",
+            "TaskMove",
             "Verdict",
             "Violation",
             "WireFormatException");
