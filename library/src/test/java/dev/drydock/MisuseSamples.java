@@ -4,24 +4,24 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.CREATE_CLUSTER;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
 
-import dev.drydock.assertions.DeploymentAssert;
-import dev.drydock.assertions.DrydockSoftAssertions;
-import dev.drydock.assertions.ImageAssert;
-import dev.drydock.assertions.InstanceAssert;
-import dev.drydock.assertions.MostAssert;
-import dev.drydock.assertions.RepositoryAssert;
-import dev.drydock.assertions.TagsAssert;
-import dev.drydock.assertions.TasksAssert;
 import dev.drydock.assertions.AlarmAssert;
 import dev.drydock.assertions.CallsAssert;
 import dev.drydock.assertions.ClusterAssert;
 import dev.drydock.assertions.ContainerAssert;
+import dev.drydock.assertions.DeploymentAssert;
 import dev.drydock.assertions.DrydockAssert;
+import dev.drydock.assertions.DrydockSoftAssertions;
+import dev.drydock.assertions.ImageAssert;
+import dev.drydock.assertions.InstanceAssert;
 import dev.drydock.assertions.LogAssert;
 import dev.drydock.assertions.MetricAssert;
+import dev.drydock.assertions.MostAssert;
+import dev.drydock.assertions.RepositoryAssert;
 import dev.drydock.assertions.ScaledAssert;
 import dev.drydock.assertions.ServiceAssert;
+import dev.drydock.assertions.TagsAssert;
 import dev.drydock.assertions.TaskAssert;
+import dev.drydock.assertions.TasksAssert;
 import dev.drydock.container.LoadCurve;
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.discovery.Discovery;
@@ -82,15 +82,15 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;
-import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
 import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.HealthStatus;
 import software.amazon.awssdk.services.ecs.model.LaunchType;
-import software.amazon.awssdk.services.ecs.model.TaskStopCode;
+import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.ServerException;
+import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** One of each type of the API, and values that its methods take. */
 final class MisuseSamples {
@@ -264,7 +264,9 @@ final class MisuseSamples {
         add(InstanceAssert.class, () -> assertThat(aws).instance("hosts", instance()));
         add(MostAssert.class, () -> assertThat(aws).tasks("prod").neverMoreThan(1));
         add(RepositoryAssert.class, () -> assertThat(aws).repository("shop/pushed"));
-        add(TagsAssert.class, () -> assertThat(aws).tags(aws.view().clusterArns().get(0)));
+        add(
+                TagsAssert.class,
+                () -> assertThat(aws).tags(aws.view().clusterArns().get(0)));
         add(TasksAssert.class, () -> assertThat(aws).tasks("prod"));
         add(ContainerInstanceStatus.class, () -> ContainerInstanceStatus.ACTIVE);
         add(DeploymentRolloutState.class, () -> DeploymentRolloutState.COMPLETED);

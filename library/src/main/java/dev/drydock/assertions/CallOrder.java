@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param operations in their order
  * @param where only the calls there; null for those of every account and region
  */
-record CallOrder(Drydock drydock, List<OperationName> operations, @Nullable DrydockRegion where) {
+record CallOrder(
+        Drydock drydock,
+        List<OperationName> operations,
+        @Nullable DrydockRegion where) {
 
     void require(WritableAssertionInfo info) {
         Call last = null;

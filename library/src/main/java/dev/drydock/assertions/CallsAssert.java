@@ -137,7 +137,7 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
         List<Call> some = actual.stream()
                 .filter(call -> errorCode.equals(call.errorCode()))
                 .toList();
-        return only(some, " and failed with " + errorCode, verdicts);
+        return only(some, " that failed with " + errorCode, verdicts);
     }
 
     /**
@@ -180,8 +180,7 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
     public <T extends SdkRequest> CallsAssert withRequest(Class<T> type, Consumer<? super T> assertions) {
         Require.given("withRequest", "type", type, "RunTaskRequest.class");
         Require.given("withRequest", "assertions", assertions, "request -> assertThat(request.count()).isEqualTo(1)");
-        Supplier<List<Call>> those = () -> new Requirement<T>(type, assertions)
-                .met(actual, failed -> failure("with a request that is as asserted", failed));
+        Supplier<List<Call>> those = () -> new Requirement<T>(type, assertions).met(actual, this::unmet);
         return verdicts.find(those, List::of, (calls, judged) -> only(calls, " with such a request", judged));
     }
 
@@ -197,7 +196,9 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
     public CallsAssert then(OperationName next) {
         Require.given("then", "next", next, "EcsOperation.UPDATE_SERVICE");
         return verdicts.find(
-                () -> first("at least once"), () -> null, (first, judged) -> Said.handOn(info, next(next, first, judged)));
+                () -> first("at least once"),
+                () -> null,
+                (first, judged) -> Said.handOn(info, next(next, first, judged)));
     }
 
     private CallsAssert next(OperationName next, @Nullable Call first, Verdicts judged) {
@@ -331,14 +332,28 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
     }
 
     private AssertionError failure(String expected) {
-        return failure(expected, List.of());
+        return circumstances()
+                .failure(
+                        info,
+                        "Expected " + name() + " to have been called " + expected + ", but it was called "
+                                + Words.counted(actual.size()));
     }
 
-    private AssertionError failure(String expected, List<String> reasons) {
-        StringBuilder text = new StringBuilder("Expected " + name() + " to have been called " + expected
-                + ", but it was called " + Words.counted(actual.size()));
-        reasons.forEach(each -> text.append("\n  ").append(each));
-        return circumstances().failure(info, text.toString());
+    private AssertionError unmet(List<String> reasons) {
+        String expected = "with a request as asserted";
+        if (actual.isEmpty()) {
+            requireWhole(expected);
+            return failure(expected);
+        }
+        String dropped = drydock.journal().dropped() > 0
+                ? ", as far as can be told: the journal has dropped its first "
+                        + drydock.journal().dropped() + " calls"
+                : "";
+        return circumstances()
+                .failure(
+                        info,
+                        "Expected " + name() + " to have been called " + expected + ", but no request was" + dropped
+                                + "\n  " + String.join("\n  ", reasons));
     }
 
     private Circumstances circumstances() {

@@ -26,7 +26,8 @@ public final class ClusterAssert extends WorldAssert<ClusterAssert, Cluster> {
      */
     public ClusterAssert hasRunningTasks(int count) {
         Require.atLeast("hasRunningTasks", "count", count, 0);
-        return verify(() -> require(actual.runningTasksCount() == count, "to have " + count + " running tasks", tasks()));
+        return verify(
+                () -> require(actual.runningTasksCount() == count, "to have " + count + " running tasks", tasks()));
     }
 
     /**
@@ -39,8 +40,10 @@ public final class ClusterAssert extends WorldAssert<ClusterAssert, Cluster> {
      */
     public ClusterAssert hasPendingTasks(int count) {
         Require.atLeast("hasPendingTasks", "count", count, 0);
-        return verify(() -> require(actual.pendingTasksCount() == count, "to have " + count + " pending tasks", "it has " + actual.pendingTasksCount() + ", and "
-                                + actual.runningTasksCount() + " running"));
+        return verify(() -> require(
+                actual.pendingTasksCount() == count,
+                "to have " + count + " pending tasks",
+                "it has " + actual.pendingTasksCount() + ", and " + actual.runningTasksCount() + " running"));
     }
 
     /**

@@ -49,8 +49,8 @@ public final class ContainerAssert extends WorldAssert<ContainerAssert, Containe
      */
     public ContainerAssert hasStatus(String status) {
         Require.oneOf("hasStatus", "status", status, STATUSES);
-        return verify(() ->
-                require(status.equals(actual.lastStatus()), "to be " + status, "it is " + actual.lastStatus()));
+        return verify(
+                () -> require(status.equals(actual.lastStatus()), "to be " + status, "it is " + actual.lastStatus()));
     }
 
     /**

@@ -33,7 +33,9 @@ public final class DeploymentAssert extends WorldAssert<DeploymentAssert, Deploy
     public DeploymentAssert hasState(String state) {
         Require.oneOf("hasState", "state", state, STATES);
         return verify(() -> require(
-                state.equals(actual.rolloutStateAsString()), "to be " + state, "it is " + actual.rolloutStateAsString()));
+                state.equals(actual.rolloutStateAsString()),
+                "to be " + state,
+                "it is " + actual.rolloutStateAsString()));
     }
 
     /**
@@ -105,7 +107,8 @@ public final class DeploymentAssert extends WorldAssert<DeploymentAssert, Deploy
         if (!holds) {
             throw service.failure(
                     info,
-                    "and its deployment " + actual.id() + " of " + Words.lastPart(actual.taskDefinition()) + " " + expected,
+                    "and its deployment " + actual.id() + " of " + Words.lastPart(actual.taskDefinition()) + " "
+                            + expected,
                     is);
         }
     }

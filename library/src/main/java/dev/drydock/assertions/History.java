@@ -5,12 +5,13 @@ import dev.drydock.journal.DesiredChange;
 import dev.drydock.journal.TaskMove;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -67,28 +68,57 @@ final class History {
     /** When most of them ran; null if none ever did. */
     @Nullable
     Peak peak() {
-        Map<Instant, List<String>> begins = new TreeMap<>();
-        Map<Instant, List<String>> ends = new TreeMap<>();
+        Map<String, Run> runs = new LinkedHashMap<>();
         for (TaskMove move : moves) {
-            Instant end = move.ranUntil();
-            if (move.what().equals("RUNNING")) {
-                begins.computeIfAbsent(move.at(), at -> new ArrayList<>()).add(move.taskArn());
-            } else if (move.what().equals("STOPPED") && end != null) {
-                ends.computeIfAbsent(end, at -> new ArrayList<>()).add(move.taskArn());
+            if (move.ranFrom() != null) {
+                runs.put(move.taskArn(), new Run(move.ranFrom(), move.ranUntil()));
             }
         }
-        Set<Instant> instants = new TreeSet<>(begins.keySet());
-        instants.addAll(ends.keySet());
+        List<Run> begun = new ArrayList<>(runs.values());
+        begun.sort(Comparator.comparing(Run::from));
+        PriorityQueue<Run> on =
+                new PriorityQueue<>(Comparator.comparing(Run::end).thenComparing(Run::from));
+        Instant highest = null;
+        int most = 0;
+        for (Run run : begun) { // it can only be at its highest when one begins
+            while (!on.isEmpty() && !on.peek().isOn(run.from())) {
+                on.remove();
+            }
+            on.add(run);
+            if (on.size() > most) {
+                most = on.size();
+                highest = run.from();
+            }
+        }
+        return highest == null ? null : new Peak(highest, most, runningAt(highest, runs));
+    }
+
+    private static List<String> runningAt(Instant at, Map<String, Run> runs) {
         List<String> running = new ArrayList<>();
-        Peak peak = null;
-        for (Instant at : instants) {
-            running.addAll(begins.getOrDefault(at, List.of()));
-            running.removeAll(ends.getOrDefault(at, List.of()));
-            if (!running.isEmpty() && (peak == null || running.size() > peak.count())) {
-                peak = new Peak(at, running.size(), List.copyOf(running));
+        runs.forEach((task, run) -> {
+            if (!run.from().isAfter(at) && run.isOn(at)) {
+                running.add(task);
             }
+        });
+        return running;
+    }
+
+    /**
+     * When a task ran.
+     *
+     * @param from when it began
+     * @param until when it ended; null if it runs still
+     */
+    private record Run(Instant from, @Nullable Instant until) {
+
+        Instant end() {
+            return until == null ? Instant.MAX : until;
         }
-        return peak;
+
+        /** Whether it still is at an instant at or after its begin; one that ended at once was there for that instant. */
+        boolean isOn(Instant at) {
+            return at.isBefore(end()) || at.equals(from);
+        }
     }
 
     /**
@@ -123,7 +153,8 @@ final class History {
             while (move < moves.size() && moves.get(move).at().equals(at)) {
                 apply(moves.get(move++), running, unhealthy);
             }
-            int healthy = (int) running.stream().filter(task -> !unhealthy.contains(task)).count();
+            int healthy = (int)
+                    running.stream().filter(task -> !unhealthy.contains(task)).count();
             needed = Math.max(Math.min(needed, desired), Math.min(healthy, desired));
             counts.add(new Count(at, healthy, needed));
         }

@@ -14,8 +14,10 @@ import software.amazon.awssdk.services.ecr.model.ScanStatus;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ImageAssert extends WorldAssert<ImageAssert, ImageDetail> {
 
-    private static final List<String> SEVERITIES =
-            FindingSeverity.knownValues().stream().map(FindingSeverity::toString).sorted().toList();
+    private static final List<String> SEVERITIES = FindingSeverity.knownValues().stream()
+            .map(FindingSeverity::toString)
+            .sorted()
+            .toList();
 
     private final View view;
     private final Circumstances circumstances;
@@ -145,8 +147,8 @@ public final class ImageAssert extends WorldAssert<ImageAssert, ImageDetail> {
         if (!holds) {
             throw circumstances.failure(
                     info,
-                    "Expected image " + Words.image(actual) + " of repository " + actual.repositoryName() + " " + expected
-                            + ", but " + is);
+                    "Expected image " + Words.image(actual) + " of repository " + actual.repositoryName() + " "
+                            + expected + ", but " + is);
         }
     }
 }

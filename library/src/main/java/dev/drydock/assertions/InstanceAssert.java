@@ -74,8 +74,8 @@ public final class InstanceAssert extends WorldAssert<InstanceAssert, ContainerI
      * }</pre>
      */
     public InstanceAssert isConnected() {
-        return verify(() -> require(
-                Boolean.TRUE.equals(actual.agentConnected()), "to be connected", "its agent is disconnected"));
+        return verify(() ->
+                require(Boolean.TRUE.equals(actual.agentConnected()), "to be connected", "its agent is disconnected"));
     }
 
     /**
@@ -154,11 +154,7 @@ public final class InstanceAssert extends WorldAssert<InstanceAssert, ContainerI
                     named.stream().anyMatch(each -> value.equals(each.value())),
                     "to have the attribute " + name + "=" + value,
                     named.isEmpty()
-                            ? "it has none of that name; there are "
-                                    + Words.list(actual.attributes().stream()
-                                            .filter(each -> each.value() != null)
-                                            .map(each -> each.name() + "=" + each.value())
-                                            .toList())
+                            ? "it has none of that name"
                             : "it is " + Objects.requireNonNullElse(named.get(0).value(), "without a value"));
         });
     }

@@ -13,8 +13,7 @@ public final class LogAssert extends WorldAssert<LogAssert, List<String>> {
     private final String name;
     private final Circumstances circumstances;
 
-    LogAssert(
-            DrydockAssert world, String name, List<String> lines, Circumstances circumstances, Verdicts verdicts) {
+    LogAssert(DrydockAssert world, String name, List<String> lines, Circumstances circumstances, Verdicts verdicts) {
         super(lines, LogAssert.class, world, verdicts);
         this.name = name;
         this.circumstances = circumstances;

@@ -30,15 +30,18 @@ public final class MostAssert extends AbstractAssert<MostAssert, Integer> {
         return tasks.verify(() -> {
             History history = tasks.history();
             History.Peak peak = history.peak();
-            String expected = "never to run more than " + actual + " at once";
+            String expected = " never to run more than " + actual + " at once";
             if (peak != null && peak.count() > actual) {
                 List<String> ids = peak.tasks().stream().map(Words::lastPart).toList();
                 throw tasks.failure(
-                        info, expected, "at " + peak.at() + " there were " + peak.count() + ": " + Words.list(ids));
+                        info,
+                        "the tasks",
+                        expected,
+                        "at " + peak.at() + " there were " + peak.count() + ": " + Words.list(ids));
             }
             String gap = history.gap();
             if (gap != null) {
-                throw tasks.failure(info, expected, gap);
+                throw tasks.failure(info, "the tasks", expected, gap);
             }
         });
     }

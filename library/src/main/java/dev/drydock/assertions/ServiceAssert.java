@@ -110,7 +110,11 @@ public final class ServiceAssert extends WorldAssert<ServiceAssert, Service> {
      */
     public ServiceAssert hasPending(int count) {
         Require.atLeast("hasPending", "count", count, 0);
-        return verify(() -> require(actual.pendingCount() == count, "to have " + count + " pending tasks", counts()));
+        return verify(() -> require(
+                actual.pendingCount() == count,
+                "to have " + count + " pending tasks",
+                "it has " + actual.pendingCount() + ", and " + actual.runningCount() + " of " + actual.desiredCount()
+                        + " running"));
     }
 
     /**
@@ -161,8 +165,7 @@ public final class ServiceAssert extends WorldAssert<ServiceAssert, Service> {
                     .allMatch(task -> images(task).stream().anyMatch(image -> Words.isImage(image, what)));
             boolean runsDefinition = Words.isDefinition(primary.taskDefinition(), what)
                     && images.stream()
-                            .noneMatch(image ->
-                                    Words.isImage(Words.withoutVersion(image), Words.withoutVersion(what)));
+                            .noneMatch(image -> Words.isImage(Words.withoutVersion(image), Words.withoutVersion(what)));
             require(
                     runsImage || runsDefinition,
                     expected,
@@ -305,7 +308,10 @@ public final class ServiceAssert extends WorldAssert<ServiceAssert, Service> {
      * @param percent 0 to 100
      */
     public ServiceAssert neverBelowHealthyPercent(int percent) {
-        Require.atLeast("neverBelowHealthyPercent", "percent", percent, 0);
+        if (percent < 0 || percent > 100) {
+            throw new IllegalArgumentException(
+                    "neverBelowHealthyPercent(…) needs 0 to 100 for percent, such as 50, but was given " + percent);
+        }
         return verify(() -> requireHealthy(percent));
     }
 

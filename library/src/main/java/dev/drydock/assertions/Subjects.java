@@ -95,7 +95,7 @@ record Subjects(DrydockAssert world, Drydock drydock, DrydockRegion place, Verdi
                         world,
                         drydock,
                         view(),
-                        "the tasks of cluster " + name,
+                        " of cluster " + name,
                         tasks,
                         move -> move.taskArn().contains(home)
                                 && History.cluster(move).equals(name),
@@ -130,7 +130,10 @@ record Subjects(DrydockAssert world, Drydock drydock, DrydockRegion place, Verdi
                                         .toList())));
         return verdicts.find(
                 found,
-                () -> Service.builder().serviceName(nameOrArn).clusterArn(cluster).build(),
+                () -> Service.builder()
+                        .serviceName(nameOrArn)
+                        .clusterArn(cluster)
+                        .build(),
                 (service, judged) -> said(new ServiceAssert(world, drydock, view(), service, judged)));
     }
 
@@ -155,7 +158,9 @@ record Subjects(DrydockAssert world, Drydock drydock, DrydockRegion place, Verdi
         };
         return verdicts.find(
                 found,
-                () -> ContainerInstance.builder().containerInstanceArn(reference).build(),
+                () -> ContainerInstance.builder()
+                        .containerInstanceArn(reference)
+                        .build(),
                 (instance, judged) -> said(new InstanceAssert(world, drydock, instance, judged)));
     }
 
@@ -169,9 +174,7 @@ record Subjects(DrydockAssert world, Drydock drydock, DrydockRegion place, Verdi
         Circumstances circumstances = about(name);
         Supplier<List<ImageDetail>> found = () -> imagesOf(circumstances, name);
         return verdicts.find(
-                found,
-                List::of,
-                (images, judged) -> said(new RepositoryAssert(world, drydock, name, images, judged)));
+                found, List::of, (images, judged) -> said(new RepositoryAssert(world, drydock, name, images, judged)));
     }
 
     ImageAssert image(String image) {
@@ -189,7 +192,8 @@ record Subjects(DrydockAssert world, Drydock drydock, DrydockRegion place, Verdi
                             info(),
                             "Expected an image " + image + " in repository " + repository + ", but there is none\n"
                                     + "  images: "
-                                    + Words.list(images.stream().map(Words::image).toList())));
+                                    + Words.list(
+                                            images.stream().map(Words::image).toList())));
         };
         return verdicts.find(
                 found,
@@ -216,7 +220,8 @@ record Subjects(DrydockAssert world, Drydock drydock, DrydockRegion place, Verdi
         if (!repositories.contains(repository)) {
             throw circumstances.failure(
                     info(),
-                    "Expected a repository " + repository + ", but there is none; an image that only has a script lies in"
+                    "Expected a repository " + repository
+                            + ", but there is none; an image that only has a script lies in"
                             + " none, images().push(…) makes one\n  repositories: " + Words.list(repositories));
         }
         return view().images(repository);
@@ -251,9 +256,7 @@ record Subjects(DrydockAssert world, Drydock drydock, DrydockRegion place, Verdi
 
     private LogAssert lines(String name, Circumstances circumstances, Supplier<List<String>> found) {
         return verdicts.find(
-                found,
-                List::of,
-                (lines, judged) -> said(new LogAssert(world, name, lines, circumstances, judged)));
+                found, List::of, (lines, judged) -> said(new LogAssert(world, name, lines, circumstances, judged)));
     }
 
     private void requireGroup(Circumstances circumstances, String group) {
@@ -269,7 +272,8 @@ record Subjects(DrydockAssert world, Drydock drydock, DrydockRegion place, Verdi
 
     TagsAssert tags(String arn) {
         Circumstances circumstances = about(arn);
-        Supplier<SortedMap<String, String>> found = () -> seen(circumstances, "the tags of " + arn, () -> view().tags(arn));
+        Supplier<SortedMap<String, String>> found =
+                () -> seen(circumstances, "the tags of " + arn, () -> view().tags(arn));
         return verdicts.find(
                 found,
                 () -> Collections.unmodifiableSortedMap(new TreeMap<>()),

@@ -51,8 +51,8 @@ public final class TagsAssert extends WorldAssert<TagsAssert, SortedMap<String, 
      */
     public TagsAssert doNotContain(String key) {
         Require.text("doNotContain", "key", key, "team");
-        return verify(() ->
-                require(!actual.containsKey(key), "no tag " + key, "there is " + key + "=" + actual.get(key)));
+        return verify(
+                () -> require(!actual.containsKey(key), "no tag " + key, "there is " + key + "=" + actual.get(key)));
     }
 
     /**

@@ -38,8 +38,10 @@ public final class TaskAssert extends WorldAssert<TaskAssert, Task> {
             .sorted()
             .toList();
 
-    static final List<String> HEALTH =
-            HealthStatus.knownValues().stream().map(HealthStatus::toString).sorted().toList();
+    static final List<String> HEALTH = HealthStatus.knownValues().stream()
+            .map(HealthStatus::toString)
+            .sorted()
+            .toList();
 
     private static final List<String> LAUNCH_TYPES =
             LaunchType.knownValues().stream().map(LaunchType::toString).sorted().toList();
@@ -91,8 +93,8 @@ public final class TaskAssert extends WorldAssert<TaskAssert, Task> {
      */
     public TaskAssert hasStatus(String status) {
         Require.oneOf("hasStatus", "status", status, STATUSES);
-        return verify(() ->
-                require(status.equals(actual.lastStatus()), "to be " + status, "it is " + actual.lastStatus()));
+        return verify(
+                () -> require(status.equals(actual.lastStatus()), "to be " + status, "it is " + actual.lastStatus()));
     }
 
     /**

@@ -74,8 +74,7 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
     public TasksAssert ofService(String service) {
         Require.text("ofService", "service", service, "web");
         String group = "service:" + service;
-        return only(
-                " of service " + service, task -> group.equals(task.group()), move -> group.equals(move.group()));
+        return only(" of service " + service, task -> group.equals(task.group()), move -> group.equals(move.group()));
     }
 
     /**
@@ -151,7 +150,11 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
         Require.atLeast("hasSize", "count", count, 0);
         return verify(() -> {
             if (actual.size() != count) {
-                throw failure(info, "to be " + count, "there are " + actual.size());
+                throw failure(
+                        info,
+                        count == 1 ? "1 task" : count + " tasks",
+                        "",
+                        "there " + (actual.size() == 1 ? "is 1" : "are " + actual.size()));
             }
         });
     }
@@ -177,7 +180,7 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
      * }</pre>
      */
     public TasksAssert allRunning() {
-        return each("to be RUNNING", TaskAssert::isRunning);
+        return each(" to be RUNNING", TaskAssert::isRunning);
     }
 
     /**
@@ -189,7 +192,7 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
      * }</pre>
      */
     public TasksAssert allStopped() {
-        return each("to be STOPPED", TaskAssert::isStopped);
+        return each(" to be STOPPED", TaskAssert::isStopped);
     }
 
     /**
@@ -201,7 +204,7 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
      * }</pre>
      */
     public TasksAssert allExitedWith(int exitCode) {
-        return each("to have exited with " + exitCode, task -> task.exitedWith(exitCode));
+        return each(" to have exited with " + exitCode, task -> task.exitedWith(exitCode));
     }
 
     /**
@@ -214,7 +217,7 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
      */
     public TasksAssert each(Consumer<TaskAssert> assertions) {
         Require.given("each", "assertions", assertions, "task -> task.isHealthy()");
-        return each("to be as asserted", assertions);
+        return each(" to be as asserted", assertions);
     }
 
     private TasksAssert each(String expected, Consumer<TaskAssert> assertions) {
@@ -228,11 +231,11 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
                 }
             }
             if (actual.isEmpty()) {
-                throw failure(info, "all " + expected, "there is none");
+                throw failure(info, "all tasks", expected, "there is none");
             }
             if (!wrong.isEmpty()) {
                 String is = wrong.size() + " of " + actual.size() + (wrong.size() == 1 ? " is not:" : " are not:");
-                throw failure(info, "all " + expected, is + "\n    " + String.join("\n    ", wrong));
+                throw failure(info, "all tasks", expected, is + "\n    " + String.join("\n    ", wrong));
             }
         });
     }
@@ -255,15 +258,18 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
         return History.of(drydock, history);
     }
 
-    AssertionError failure(WritableAssertionInfo said, String expected, String is) {
+    AssertionError failure(WritableAssertionInfo said, String some, String expected, String is) {
         return new Circumstances(
                         drydock,
                         "Calls of RunTask, StartTask and StopTask",
                         call -> call.operation().endsWith("Task"))
                 .failure(
                         said,
-                        "Expected " + which + " " + expected + ", but " + is + "\n  tasks"
+                        "Expected " + some + which + expected + ", but " + is + "\n  tasks"
                                 + Words.lines(
-                                        actual.stream().map(Words::wholeTask).toList(), 10, "in all", "the first 10 of "));
+                                        actual.stream().map(Words::wholeTask).toList(),
+                                        10,
+                                        "in all",
+                                        "the first 10 of "));
     }
 }

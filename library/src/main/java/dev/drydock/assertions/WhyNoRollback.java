@@ -26,10 +26,12 @@ record WhyNoRollback(Service service, Deployment primary, List<Task> tasks) {
         boolean enabled = breaker != null && Boolean.TRUE.equals(breaker.enable());
         boolean rollsBack = enabled && Boolean.TRUE.equals(breaker.rollback());
         if (!enabled) {
-            text.append("its deployment circuit breaker is disabled; set deploymentConfiguration.deploymentCircuitBreaker"
-                    + " to enable and rollback");
+            text.append(
+                    "its deployment circuit breaker is disabled; set deploymentConfiguration.deploymentCircuitBreaker"
+                            + " to enable and rollback");
         } else if (!rollsBack) {
-            text.append("its deployment circuit breaker is enabled with rollback off: it fails deployments and leaves them");
+            text.append(
+                    "its deployment circuit breaker is enabled with rollback off: it fails deployments and leaves them");
         } else if (primary.rolloutState() == DeploymentRolloutState.FAILED) {
             text.append("its deployment FAILED, but no earlier one had COMPLETED to go back to");
         } else if (primary.rolloutState() == DeploymentRolloutState.COMPLETED) {

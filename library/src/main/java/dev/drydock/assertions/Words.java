@@ -32,7 +32,8 @@ final class Words {
 
     /** The same with its containers. */
     static String wholeTask(Task task) {
-        return task(task) + ": " + task.containers().stream().map(Words::container).collect(Collectors.joining("; "));
+        return task(task) + ": "
+                + task.containers().stream().map(Words::container).collect(Collectors.joining("; "));
     }
 
     static String tasks(List<Task> tasks) {
@@ -150,7 +151,8 @@ final class Words {
         if (lines.isEmpty()) {
             return ": none";
         }
-        StringBuilder text = new StringBuilder(lines.size() > shown ? ", " + some + lines.size() : ", " + all).append(':');
+        StringBuilder text =
+                new StringBuilder(lines.size() > shown ? ", " + some + lines.size() : ", " + all).append(':');
         for (String each : lines.subList(0, Math.min(shown, lines.size()))) {
             text.append("\n    ").append(each);
         }

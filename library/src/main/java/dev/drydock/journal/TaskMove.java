@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedBy who started it; null if nobody said
  * @param what {@code PROVISIONING} or {@code PENDING} when it was launched, {@code RUNNING}, {@code stopping} when it was
  *     wanted stopped, {@code STOPPED}, {@code HEALTHY} or {@code UNHEALTHY}, or otherwise as the journal prints it
- * @param ranUntil when the first of its essential containers ended, of a task that is STOPPED; null if none ran
+ * @param ranFrom when it started, as DescribeTasks shows it; null if that is not known yet, or none of it ever ran
+ * @param ranUntil when the first of its essential containers ended; null if none has, or none ever ran
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record TaskMove(
@@ -28,4 +29,5 @@ public record TaskMove(
         String group,
         @Nullable String startedBy,
         String what,
+        @Nullable Instant ranFrom,
         @Nullable Instant ranUntil) {}

@@ -16,6 +16,10 @@ import org.assertj.core.api.AbstractAssert;
 record Failing<A extends AbstractAssert<A, ?>>(
         String name, Function<DrydockAssert, A> subject, Function<A, ?> assertion) {
 
+    String message() {
+        return of(as -> as);
+    }
+
     String of(Function<A, A> said) {
         return failureOf(() -> assertion.apply(said.apply(subject.apply(assertThat(FailingAssertions.AWS)))));
     }

@@ -51,8 +51,15 @@ final class FailingAssertions {
                         .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-1"))));
         AWS.time().settle();
         goToAndFro();
+        String one = AWS.view().tasks("prod").stream()
+                .filter(task -> task.group().equals("service:api"))
+                .findFirst()
+                .orElseThrow()
+                .taskArn();
+        AWS.ecs().stopTask(request -> request.cluster("prod").task(one));
         AWS.given().cluster("prod").service("old", "shop/old:1").running(1);
-        AWS.ecs().deleteService(request -> request.cluster("prod").service("old").force(true));
+        AWS.ecs()
+                .deleteService(request -> request.cluster("prod").service("old").force(true));
         AWS.time().settle();
         AWS.logs().createLogStream(request -> request.logGroupName("/ecs/web").logStreamName("mine"));
         AWS.logs()
@@ -64,13 +71,20 @@ final class FailingAssertions {
                 .updateService(request -> request.cluster("prod").service("web").forceNewDeployment(true));
         AWS.ecs().listClusters();
         AWS.metric("Shop", "Jobs").put(5);
-        AWS.given().cluster("hosts").instances(1, "m5.large").and().cluster("far").instances(1, "m5.large");
-        AWS.ecs().createCluster(request -> request.clusterName("tagged").tags(tag -> tag.key("team").value("shop")));
+        AWS.given()
+                .cluster("hosts")
+                .instances(1, "m5.large")
+                .and()
+                .cluster("far")
+                .instances(1, "m5.large");
+        AWS.ecs()
+                .createCluster(request -> request.clusterName("tagged")
+                        .tags(tag -> tag.key("team").value("shop")));
         FAR = AWS.view().instances("far").get(0).containerInstanceArn();
         AWS.faults().instance(FAR).disconnect();
         AWS.time().advance(Duration.ofSeconds(1));
         INSTANCE = AWS.view().instances("hosts").get(0).containerInstanceArn();
-        AWS.images().push("shop/web:1");
+        AWS.images().push("shop/idle:1");
     }
 
     private FailingAssertions() {}
@@ -156,9 +170,15 @@ final class FailingAssertions {
                 new Failing<>("ServiceAssert.hasDesired", web, service -> service.hasDesired(99)),
                 new Failing<>("ServiceAssert.hasNoEvent", web, service -> service.hasNoEvent("steady state")),
                 new Failing<>("ServiceAssert.hasDeployments", web, service -> service.hasDeployments(99)),
-                new Failing<>("ServiceAssert.primaryDeployment", world -> world.service("prod", "old"), ServiceAssert::primaryDeployment),
+                new Failing<>(
+                        "ServiceAssert.primaryDeployment",
+                        world -> world.service("prod", "old"),
+                        ServiceAssert::primaryDeployment),
                 new Failing<>("ServiceAssert.deployment", web, service -> service.deployment("web:99")),
-                new Failing<>("ServiceAssert.neverBelowHealthyPercent", world -> world.service("prod", "api"), service -> service.neverBelowHealthyPercent(101)),
+                new Failing<>(
+                        "ServiceAssert.neverBelowHealthyPercent",
+                        world -> world.service("prod", "api"),
+                        service -> service.neverBelowHealthyPercent(51)),
                 new Failing<>("ServiceAssert.runs", web, service -> service.runs("nix:1")),
                 new Failing<>("ServiceAssert.rolledBack", web, ServiceAssert::rolledBack),
                 new Failing<>("ServiceAssert.hasEvent", web, service -> service.hasEvent("nix")),
@@ -178,7 +198,8 @@ final class FailingAssertions {
                 world -> world.service("prod", "web").primaryDeployment();
         return List.of(
                 new Failing<>("DeploymentAssert.hasState", primary, each -> each.hasState("FAILED")),
-                new Failing<>("DeploymentAssert.hasState", primary, each -> each.hasState(DeploymentRolloutState.FAILED)),
+                new Failing<>(
+                        "DeploymentAssert.hasState", primary, each -> each.hasState(DeploymentRolloutState.FAILED)),
                 new Failing<>("DeploymentAssert.hasReasonContaining", primary, each -> each.hasReasonContaining("nix")),
                 new Failing<>("DeploymentAssert.hasFailedTasks", primary, each -> each.hasFailedTasks(99)),
                 new Failing<>("DeploymentAssert.hasRunning", primary, each -> each.hasRunning(99)));
@@ -188,11 +209,17 @@ final class FailingAssertions {
         Function<DrydockAssert, TasksAssert> jobs = world -> world.tasks("jobs");
         return List.of(
                 new Failing<>("TasksAssert.hasSize", jobs, tasks -> tasks.hasSize(99)),
-                new Failing<>("TasksAssert.hasSize", jobs, tasks -> tasks.ofFamily("nix").startedBy("me").hasSize(1)),
+                new Failing<>(
+                        "TasksAssert.hasSize",
+                        jobs,
+                        tasks -> tasks.ofFamily("nix").startedBy("me").hasSize(1)),
                 new Failing<>("TasksAssert.isEmpty", jobs, TasksAssert::isEmpty),
                 new Failing<>("TasksAssert.allRunning", jobs, TasksAssert::allRunning),
                 new Failing<>("TasksAssert.allRunning", world -> world.tasks("idle"), TasksAssert::allRunning),
-                new Failing<>("TasksAssert.allStopped", world -> world.tasks("prod").ofService("api"), TasksAssert::allStopped),
+                new Failing<>(
+                        "TasksAssert.allStopped",
+                        world -> world.tasks("prod").ofService("api"),
+                        TasksAssert::allStopped),
                 new Failing<>("TasksAssert.allExitedWith", jobs, tasks -> tasks.allExitedWith(0)),
                 new Failing<>("TasksAssert.each", jobs, tasks -> tasks.each(task -> task.runs("nix:1"))),
                 new Failing<>("MostAssert.atOnce", world -> world.tasks("jobs").neverMoreThan(0), MostAssert::atOnce));
@@ -202,9 +229,11 @@ final class FailingAssertions {
         Function<DrydockAssert, InstanceAssert> host = world -> world.instance("hosts", INSTANCE);
         return List.of(
                 new Failing<>("InstanceAssert.hasStatus", host, each -> each.hasStatus("DRAINING")),
-                new Failing<>("InstanceAssert.hasStatus", host, each -> each.hasStatus(ContainerInstanceStatus.DRAINING)),
+                new Failing<>(
+                        "InstanceAssert.hasStatus", host, each -> each.hasStatus(ContainerInstanceStatus.DRAINING)),
                 new Failing<>("InstanceAssert.isDraining", host, InstanceAssert::isDraining),
-                new Failing<>("InstanceAssert.isConnected", world -> world.instance("far", FAR), InstanceAssert::isConnected),
+                new Failing<>(
+                        "InstanceAssert.isConnected", world -> world.instance("far", FAR), InstanceAssert::isConnected),
                 new Failing<>("InstanceAssert.hasRunningTasks", host, each -> each.hasRunningTasks(99)),
                 new Failing<>("InstanceAssert.hasRegistered", host, each -> each.hasRegistered("CPU", 99)),
                 new Failing<>("InstanceAssert.hasRemaining", host, each -> each.hasRemaining("MEMORY", 99)),
@@ -213,13 +242,14 @@ final class FailingAssertions {
     }
 
     private static List<Failing<?>> images() {
-        Function<DrydockAssert, ImageAssert> image = world -> world.image("shop/web:1");
-        Function<DrydockAssert, RepositoryAssert> repository = world -> world.repository("shop/web");
+        Function<DrydockAssert, ImageAssert> image = world -> world.image("shop/idle:1");
+        Function<DrydockAssert, RepositoryAssert> repository = world -> world.repository("shop/idle");
         return List.of(
                 new Failing<>("ImageAssert.hasTags", image, each -> each.hasTags("1", "latest")),
                 new Failing<>("ImageAssert.hasNoTag", image, each -> each.hasNoTag("1")),
                 new Failing<>("ImageAssert.wasPulled", image, ImageAssert::wasPulled),
-                new Failing<>("ImageAssert.wasNeverPulled", world -> world.image("shop/job:1"), ImageAssert::wasNeverPulled),
+                new Failing<>(
+                        "ImageAssert.wasNeverPulled", world -> world.image("shop/job:1"), ImageAssert::wasNeverPulled),
                 new Failing<>("ImageAssert.wasScanned", image, ImageAssert::wasScanned),
                 new Failing<>("ImageAssert.hasFindings", image, each -> each.hasFindings("HIGH", 0)),
                 new Failing<>("ImageAssert.hasFindings", image, each -> each.hasFindings(FindingSeverity.HIGH, 0)),
@@ -229,7 +259,8 @@ final class FailingAssertions {
     }
 
     private static List<Failing<?>> tags() {
-        Function<DrydockAssert, TagsAssert> tags = world -> world.tags(AWS.view().cluster("tagged").orElseThrow().clusterArn());
+        Function<DrydockAssert, TagsAssert> tags =
+                world -> world.tags(AWS.view().cluster("tagged").orElseThrow().clusterArn());
         return List.of(
                 new Failing<>("TagsAssert.contains", tags, each -> each.contains("team", "nix")),
                 new Failing<>("TagsAssert.contains", tags, each -> each.contains("nix", "nix")),
@@ -283,9 +314,11 @@ final class FailingAssertions {
         return List.of(
                 new Failing<>("ContainerAssert.exitedWith", job, container -> container.exitedWith(99)),
                 new Failing<>("ContainerAssert.hasStatus", job, container -> container.hasStatus("PENDING")),
-                new Failing<>("ContainerAssert.hasStatus", job, container -> container.hasStatus(DesiredStatus.PENDING)),
+                new Failing<>(
+                        "ContainerAssert.hasStatus", job, container -> container.hasStatus(DesiredStatus.PENDING)),
                 new Failing<>("ContainerAssert.hasHealth", job, container -> container.hasHealth("UNHEALTHY")),
-                new Failing<>("ContainerAssert.hasHealth", job, container -> container.hasHealth(HealthStatus.UNHEALTHY)),
+                new Failing<>(
+                        "ContainerAssert.hasHealth", job, container -> container.hasHealth(HealthStatus.UNHEALTHY)),
                 new Failing<>("ContainerAssert.failedBecause", job, container -> container.failedBecause("nix")),
                 new Failing<>("ContainerAssert.isHealthy", job, ContainerAssert::isHealthy),
                 new Failing<>("ContainerAssert.runs", job, container -> container.runs("nix:1")));
@@ -306,7 +339,10 @@ final class FailingAssertions {
                 world -> world.region("eu-west-1").called(LIST_CLUSTERS);
         return List.of(
                 new Failing<>("CallsAssert.times", listed, calls -> calls.times(99)),
-                new Failing<>("CallsAssert.once", world -> world.called(DELETE_SERVICE), calls -> calls.failingWith("nix").once()),
+                new Failing<>(
+                        "CallsAssert.once",
+                        world -> world.called(DELETE_SERVICE),
+                        calls -> calls.failingWith("nix").once()),
                 new Failing<>(
                         "CallsAssert.times",
                         world -> world.called(RUN_TASK),

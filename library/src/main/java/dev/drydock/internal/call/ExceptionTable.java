@@ -38,8 +38,9 @@ public final class ExceptionTable {
 
     /** What whoever waits for retries of a client that has none is told. */
     public static Hint noRetries() {
-        return new Hint("injected clients do not retry, as the SDK's own clients do; to have their retries, in virtual time,"
-                + " build one with httpClient(aws.httpClient()) and overrideConfiguration(aws.clientConfiguration())");
+        return new Hint(
+                "injected clients do not retry, as the SDK's own clients do; to have their retries, in virtual time,"
+                        + " build one with httpClient(aws.httpClient()) and overrideConfiguration(aws.clientConfiguration())");
     }
 
     /** As {@link #make}, of a fault in a call made in process: what the SDK's own clients would retry is told. */

@@ -168,8 +168,8 @@ final class RecordedCall implements Call {
         if (request instanceof SdkPojo) {
             throw wrong("request", type, request);
         }
-        throw new IllegalStateException(this + ": the journal keeps only the text of its request, because "
-                + why() + ". requestText() has it, long members cut");
+        throw new IllegalStateException(this + ": the journal keeps only the text of its request, because " + why()
+                + ". requestText() has it, long members cut");
     }
 
     @Override
@@ -182,8 +182,8 @@ final class RecordedCall implements Call {
             throw wrong("response", type, outcome);
         }
         if (errorCode != null) {
-            throw new IllegalStateException(
-                    this + " was not answered but failed with " + outcome + ". exception() has what its caller was thrown");
+            throw new IllegalStateException(this + " was not answered but failed with " + outcome
+                    + ". exception() has what its caller was thrown");
         }
         if (endedAt == null) {
             throw new IllegalStateException(this + " is still running, so there is no response yet");

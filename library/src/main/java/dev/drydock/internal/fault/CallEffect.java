@@ -63,8 +63,7 @@ record CallEffect(
     }
 
     static CallEffect losesAnswer() {
-        return new CallEffect(
-                "is carried out and loses its answer", (call, request) -> Verdict.lose(reset(call)));
+        return new CallEffect("is carried out and loses its answer", (call, request) -> Verdict.lose(reset(call)));
     }
 
     private static RuntimeException reset(Call call) {

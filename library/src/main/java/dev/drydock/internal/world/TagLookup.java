@@ -34,8 +34,9 @@ final class TagLookup {
             case "elasticloadbalancing" -> lookup.loadBalancing(arn);
             case "cloudwatch" -> lookup.cloudWatch(arn);
             case "application-autoscaling" -> lookup.scaling(arn);
-            default -> throw new IllegalArgumentException("tags(…) needs an arn of a service that is simulated, such as "
-                    + "arn:aws:ecs:us-east-1:123456789012:cluster/prod, but was given " + arn);
+            default ->
+                throw new IllegalArgumentException("tags(…) needs an arn of a service that is simulated, such as "
+                        + "arn:aws:ecs:us-east-1:123456789012:cluster/prod, but was given " + arn);
         }
         return lookup.tags;
     }
@@ -103,7 +104,8 @@ final class TagLookup {
         tags.putAll(asking.ask(
                         AwsService.APPLICATION_AUTO_SCALING,
                         LIST_TAGS,
-                        software.amazon.awssdk.services.applicationautoscaling.model.ListTagsForResourceRequest.builder()
+                        software.amazon.awssdk.services.applicationautoscaling.model.ListTagsForResourceRequest
+                                .builder()
                                 .resourceARN(arn)
                                 .build(),
                         software.amazon.awssdk.services.applicationautoscaling.model.ListTagsForResourceResponse.class)

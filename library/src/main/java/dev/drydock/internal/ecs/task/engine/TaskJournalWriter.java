@@ -86,7 +86,8 @@ public final class TaskJournalWriter implements TaskListener {
                 task.spec().group(),
                 task.spec().startedBy(),
                 what,
-                task.stoppedAt() < 0 ? -1 : task.instants().executionStoppedAt(),
+                task.ranFrom(),
+                task.instants().executionStoppedAt(),
                 why,
                 silent);
     }
@@ -97,6 +98,7 @@ public final class TaskJournalWriter implements TaskListener {
             String group,
             @Nullable String startedBy,
             String what,
+            long ranFrom,
             long ranUntil,
             @Nullable StopCause why,
             boolean silent)
@@ -104,8 +106,11 @@ public final class TaskJournalWriter implements TaskListener {
 
         @Override
         public TaskMove move(Instant at) {
-            return new TaskMove(
-                    at, arn, definition, group, startedBy, what, ranUntil < 0 ? null : Instant.ofEpochMilli(ranUntil));
+            return new TaskMove(at, arn, definition, group, startedBy, what, instant(ranFrom), instant(ranUntil));
+        }
+
+        private static @Nullable Instant instant(long millis) {
+            return millis < 0 ? null : Instant.ofEpochMilli(millis);
         }
 
         @Override
