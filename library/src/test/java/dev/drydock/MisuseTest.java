@@ -38,6 +38,9 @@ class MisuseTest {
     private static final Map<String, String> TAKEN = Map.ofEntries(
             Map.entry(
                     "DrydockAssertions.assertThat(actual) null", "AssertJ tells of a null subject when it is asserted"),
+            Map.entry(
+                    "DrydockSoftAssertions.assertThat(actual) null",
+                    "AssertJ tells of a null subject when it is asserted"),
             Map.entry("Secrets.put(value) \"\"", "what a secret holds is the test's business"),
             Map.entry("Secrets.put(value) \" \"", "what a secret holds is the test's business"),
             Map.entry("Secrets.putParameter(value) \"\"", "what a parameter holds is the test's business"),
