@@ -220,16 +220,28 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
         return each(" to be as asserted", assertions);
     }
 
+    /**
+     * One is as the assertions say.
+     *
+     * <pre>{@code
+     * assertThat(aws).tasks("prod").any(task -> task.hasStopCode("SpotInterruption")); // passes if one was interrupted
+     * assertThat(aws).tasks("prod").any(task -> task.hasStopCode("SpotInterruption")); // fails if all run
+     * }</pre>
+     */
+    public TasksAssert any(Consumer<TaskAssert> assertions) {
+        Require.given("any", "assertions", assertions, "task -> task.isHealthy()");
+        return verify(() -> {
+            List<String> wrong = wrong(assertions);
+            if (wrong.size() == actual.size()) {
+                String is = wrong.isEmpty() ? "there is none" : "none is:\n    " + String.join("\n    ", wrong);
+                throw failure(info, "one task", " to be as asserted", is);
+            }
+        });
+    }
+
     private TasksAssert each(String expected, Consumer<TaskAssert> assertions) {
         return verify(() -> {
-            List<String> wrong = new ArrayList<>();
-            for (Task task : actual) {
-                try {
-                    assertions.accept(new TaskAssert(world, drydock, view, task, Verdicts.THROWN));
-                } catch (AssertionError failure) {
-                    wrong.add(String.valueOf(failure.getMessage()).split("\n", 2)[0]);
-                }
-            }
+            List<String> wrong = wrong(assertions);
             if (actual.isEmpty()) {
                 throw failure(info, "all tasks", expected, "there is none");
             }
@@ -238,6 +250,18 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
                 throw failure(info, "all tasks", expected, is + "\n    " + String.join("\n    ", wrong));
             }
         });
+    }
+
+    private List<String> wrong(Consumer<TaskAssert> assertions) {
+        List<String> wrong = new ArrayList<>();
+        for (Task task : actual) {
+            try {
+                assertions.accept(new TaskAssert(world, drydock, view, task, Verdicts.THROWN));
+            } catch (AssertionError failure) {
+                wrong.add(String.valueOf(failure.getMessage()).split("\n", 2)[0]);
+            }
+        }
+        return wrong;
     }
 
     /**

@@ -221,6 +221,9 @@ final class FailingAssertions {
                         world -> world.tasks("prod").ofService("api"),
                         TasksAssert::allStopped),
                 new Failing<>("TasksAssert.allExitedWith", jobs, tasks -> tasks.allExitedWith(0)),
+                new Failing<>("TasksAssert.any", jobs, tasks -> tasks.any(TaskAssert::isRunning)),
+                new Failing<>(
+                        "TasksAssert.any", world -> world.tasks("idle"), tasks -> tasks.any(TaskAssert::isRunning)),
                 new Failing<>("TasksAssert.each", jobs, tasks -> tasks.each(task -> task.runs("nix:1"))),
                 new Failing<>("MostAssert.atOnce", world -> world.tasks("jobs").neverMoreThan(0), MostAssert::atOnce));
     }

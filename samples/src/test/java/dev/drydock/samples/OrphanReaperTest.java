@@ -1,7 +1,6 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /** Stop orphan tasks. */
@@ -48,9 +48,11 @@ class OrphanReaperTest {
                 .task("ci", orphan)
                 .isStopped()
                 .hasStopCode("UserInitiated")
-                .stoppedBecause("Orphaned: older than 2 h");
-        assertThat(aws).task("ci", young).isRunning();
-        assertThat(aws).task("ci", others).isRunning();
+                .stoppedBecause("Orphaned: older than 2 h")
+                .and()
+                .tasks("ci")
+                .thatAre(DesiredStatus.RUNNING)
+                .hasSize(2);
     }
 
     @Test
