@@ -133,9 +133,8 @@ public final class ImageAssert extends WorldAssert<ImageAssert, ImageDetail> {
     }
 
     private DescribeImageScanFindingsResponse scanned(String expected) {
-        DescribeImageScanFindingsResponse scan =
-                view.scan(actual.repositoryName(), actual.imageDigest()).orElse(null);
-        require(scan != null, expected, "it was never scanned");
+        DescribeImageScanFindingsResponse scan = view.scan(actual.repositoryName(), actual.imageDigest())
+                .orElseThrow(() -> failure(expected, "it was never scanned"));
         require(
                 scan.imageScanStatus().status() == ScanStatus.COMPLETE,
                 expected,
@@ -145,10 +144,14 @@ public final class ImageAssert extends WorldAssert<ImageAssert, ImageDetail> {
 
     private void require(boolean holds, String expected, String is) {
         if (!holds) {
-            throw circumstances.failure(
-                    info,
-                    "Expected image " + Words.image(actual) + " of repository " + actual.repositoryName() + " "
-                            + expected + ", but " + is);
+            throw failure(expected, is);
         }
+    }
+
+    private AssertionError failure(String expected, String is) {
+        return circumstances.failure(
+                info,
+                "Expected image " + Words.image(actual) + " of repository " + actual.repositoryName() + " " + expected
+                        + ", but " + is);
     }
 }

@@ -24,7 +24,7 @@ record WhyNoRollback(Service service, Deployment primary, List<Task> tasks) {
                 ? null
                 : service.deploymentConfiguration().deploymentCircuitBreaker();
         boolean enabled = breaker != null && Boolean.TRUE.equals(breaker.enable());
-        boolean rollsBack = enabled && Boolean.TRUE.equals(breaker.rollback());
+        boolean rollsBack = breaker != null && Boolean.TRUE.equals(breaker.rollback());
         if (!enabled) {
             text.append(
                     "its deployment circuit breaker is disabled; set deploymentConfiguration.deploymentCircuitBreaker"

@@ -57,12 +57,8 @@ class CronTaskTest {
         aws.time().advance(Duration.ofDays(1));
 
         assertThat(runs).hasSize(288).allMatch(Optional::isPresent);
-        assertThat(aws)
-                .called(RUN_TASK)
-                .times(288)
-                .tasks("batch")
-                .neverMoreThan(1)
-                .atOnce();
+        assertThat(aws).called(RUN_TASK).times(288);
+        assertThat(aws).tasks("batch").neverMoreThan(1).atOnce();
     }
 
     @Test
@@ -75,12 +71,8 @@ class CronTaskTest {
         aws.time().advance(Duration.ofDays(1));
 
         assertThat(runs).hasSize(288);
-        assertThat(aws)
-                .called(RUN_TASK)
-                .times(144)
-                .tasks("batch")
-                .neverMoreThan(1)
-                .atOnce();
+        assertThat(aws).called(RUN_TASK).times(144);
+        assertThat(aws).tasks("batch").neverMoreThan(1).atOnce();
     }
 
     @Test
