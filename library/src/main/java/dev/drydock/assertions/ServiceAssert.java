@@ -6,9 +6,7 @@ import dev.drydock.internal.argument.Require;
 import dev.drydock.scaling.Scaling;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.WritableAssertionInfo;
@@ -25,7 +23,6 @@ import software.amazon.awssdk.services.ecs.model.Task;
 public final class ServiceAssert extends WorldAssert<ServiceAssert, Service> {
 
     private static final int SHOWN = 10;
-    private static final int STOPPED = 3;
 
     private final Drydock drydock;
     private final Circumstances circumstances;
@@ -312,41 +309,13 @@ public final class ServiceAssert extends WorldAssert<ServiceAssert, Service> {
             throw new IllegalArgumentException(
                     "neverBelowHealthyPercent(…) needs 0 to 100 for percent, such as 50, but was given " + percent);
         }
-        return verify(() -> requireHealthy(percent));
-    }
-
-    private void requireHealthy(int percent) {
-        String cluster = Words.lastPart(actual.clusterArn());
-        String group = "service:" + actual.serviceName();
-        History history = History.of(
-                drydock,
-                move -> group.equals(move.group())
-                        && History.cluster(move).equals(cluster)
-                        && samePlace(move.taskArn(), actual.serviceArn()),
-                change -> change.serviceArn().equals(actual.serviceArn()));
-        String expected = "never to have fewer than " + percent + " % of its tasks healthy";
-        String gap = history.gap();
-        if (gap != null) {
-            throw failure(expected, gap);
-        }
-        List<History.Count> counts = history.counts();
-        for (int i = 0; i < counts.size(); i++) {
-            History.Count count = counts.get(i);
-            if (count.healthy() * 100L < count.needed() * (long) percent) {
-                List<String> before = counts.subList(Math.max(0, i + 1 - SHOWN), i + 1).stream()
-                        .map(History.Count::toString)
-                        .toList();
-                throw failure(
-                        expected,
-                        "at " + count.at() + " " + count.healthy() + " of " + count.needed() + " were\n  up to then"
-                                + Words.lines(before, SHOWN, "the newest last", ""));
-            }
-        }
-    }
-
-    /** Whether two ARNs are of one account and region. */
-    private static boolean samePlace(String one, String other) {
-        return one.substring(0, one.lastIndexOf(':')).equals(other.substring(0, other.lastIndexOf(':')));
+        return verify(() -> {
+            String breach = new HealthyFloor(drydock, actual).breach(percent);
+            require(
+                    breach == null,
+                    "never to have fewer than " + percent + " % of its tasks healthy",
+                    String.valueOf(breach));
+        });
     }
 
     /**
@@ -458,25 +427,10 @@ public final class ServiceAssert extends WorldAssert<ServiceAssert, Service> {
 
     /** A failure about the service or a part of it. */
     AssertionError failure(WritableAssertionInfo said, String expected, String is) {
-        String deployments =
-                actual.deployments().stream().map(Words::deployment).collect(Collectors.joining("; "));
         return circumstances.failure(
                 said,
                 "Expected service " + actual.serviceName() + " in cluster " + Words.lastPart(actual.clusterArn()) + " "
-                        + expected + ", but " + is + "\n  deployments: "
-                        + (deployments.isEmpty() ? "none" : deployments) + Words.events(messages()) + stopped());
-    }
-
-    /** Why the tasks that stopped last did. */
-    private String stopped() {
-        List<String> stopped = tasks.stream()
-                .filter(task -> task.stoppedReason() != null)
-                .sorted(Comparator.comparing(Task::stoppingAt, Comparator.nullsFirst(Comparator.reverseOrder())))
-                .map(Words::wholeTask)
-                .toList();
-        return stopped.isEmpty()
-                ? ""
-                : "\n  stopped tasks" + Words.lines(stopped, STOPPED, "the newest first", "the newest 3 of ");
+                        + expected + ", but " + is + Words.service(actual) + Words.stopped(tasks));
     }
 
     private static List<Task> tasks(View view, Service service) {

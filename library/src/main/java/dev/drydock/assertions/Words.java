@@ -4,6 +4,7 @@ import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.model.ImageReference;
 import dev.drydock.journal.Hint;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ecr.model.ImageDetail;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** How failures write down what is. */
@@ -20,6 +23,7 @@ final class Words {
 
     private static final int SHOWN = 10;
     private static final int EVENTS = 5;
+    private static final int STOPPED = 3;
     private static final int DIGEST = 19;
 
     private Words() {}
@@ -141,9 +145,26 @@ final class Words {
         return count == 0 ? "never" : count == 1 ? "once" : count + " times";
     }
 
-    /** The newest events of a service, a line each. */
-    static String events(List<String> messages) {
-        return "\n  events" + lines(messages, EVENTS, "the newest first", "the newest 5 of ");
+    /** The deployments and the newest events of a service. */
+    static String service(Service service) {
+        String deployments =
+                service.deployments().stream().map(Words::deployment).collect(Collectors.joining("; "));
+        List<String> messages =
+                service.events().stream().map(ServiceEvent::message).toList();
+        return "\n  deployments: " + (deployments.isEmpty() ? "none" : deployments) + "\n  events"
+                + lines(messages, EVENTS, "the newest first", "the newest 5 of ");
+    }
+
+    /** Why the tasks that stopped last did. */
+    static String stopped(List<Task> tasks) {
+        List<String> stopped = tasks.stream()
+                .filter(task -> task.stoppedReason() != null)
+                .sorted(Comparator.comparing(Task::stoppingAt, Comparator.nullsFirst(Comparator.reverseOrder())))
+                .map(Words::wholeTask)
+                .toList();
+        return stopped.isEmpty()
+                ? ""
+                : "\n  stopped tasks" + lines(stopped, STOPPED, "the newest first", "the newest 3 of ");
     }
 
     /** Lines under a heading that ends with how many of them there are. */
