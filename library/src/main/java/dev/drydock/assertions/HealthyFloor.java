@@ -1,6 +1,7 @@
 package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
+import dev.drydock.internal.history.TaskHistory;
 import dev.drydock.journal.TaskMove;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,18 @@ record HealthyFloor(Drydock drydock, Service service) {
     /** When it had fewer than that part of those it needed, or why that cannot be told; null if it never had. */
     @Nullable
     String breach(int percent) {
-        History history =
-                History.of(drydock, this::isOfIt, change -> change.serviceArn().equals(service.serviceArn()));
+        TaskHistory history = TaskHistory.of(
+                drydock.journal(), this::isOfIt, change -> change.serviceArn().equals(service.serviceArn()));
         String gap = history.gap();
         if (gap != null) {
             return gap;
         }
-        List<History.Count> counts = history.counts();
+        List<TaskHistory.Count> counts = history.counts();
         for (int i = 0; i < counts.size(); i++) {
-            History.Count count = counts.get(i);
+            TaskHistory.Count count = counts.get(i);
             if (count.healthy() * 100L < count.needed() * (long) percent) {
                 List<String> before = counts.subList(Math.max(0, i + 1 - SHOWN), i + 1).stream()
-                        .map(History.Count::toString)
+                        .map(TaskHistory.Count::toString)
                         .toList();
                 return "at " + count.at() + " " + count.healthy() + " of " + count.needed() + " were\n  up to then"
                         + Words.lines(before, SHOWN, "the newest last", "");
@@ -41,7 +42,7 @@ record HealthyFloor(Drydock drydock, Service service) {
 
     private boolean isOfIt(TaskMove move) {
         return move.group().equals("service:" + service.serviceName())
-                && History.cluster(move).equals(Words.lastPart(service.clusterArn()))
+                && TaskHistory.cluster(move).equals(Words.lastPart(service.clusterArn()))
                 && place(move.taskArn()).equals(place(service.serviceArn()));
     }
 

@@ -1,5 +1,6 @@
 package dev.drydock.assertions;
 
+import dev.drydock.internal.history.TaskHistory;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
@@ -28,8 +29,8 @@ public final class MostAssert extends AbstractAssert<MostAssert, Integer> {
      */
     public TasksAssert atOnce() {
         return tasks.verify(() -> {
-            History history = tasks.history();
-            History.Peak peak = history.peak();
+            TaskHistory history = tasks.history();
+            TaskHistory.Peak peak = history.peak();
             String expected = " never to run more than " + actual + " at once";
             if (peak != null && peak.count() > actual) {
                 List<String> ids = peak.tasks().stream().map(Words::lastPart).toList();

@@ -3,6 +3,7 @@ package dev.drydock.assertions;
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
 import dev.drydock.View;
+import dev.drydock.internal.history.TaskHistory;
 import dev.drydock.internal.model.ImageReference;
 import java.util.Collections;
 import java.util.List;
@@ -98,7 +99,7 @@ record Subjects(DrydockAssert world, Drydock drydock, DrydockRegion place, Verdi
                         " of cluster " + name,
                         tasks,
                         move -> move.taskArn().contains(home)
-                                && History.cluster(move).equals(name),
+                                && TaskHistory.cluster(move).equals(name),
                         judged)));
     }
 

@@ -3,6 +3,7 @@ package dev.drydock.assertions;
 import dev.drydock.Drydock;
 import dev.drydock.View;
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.history.TaskHistory;
 import dev.drydock.journal.TaskMove;
 import java.util.ArrayList;
 import java.util.List;
@@ -278,8 +279,8 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
         return Said.handOn(info, new MostAssert(this, count));
     }
 
-    History history() {
-        return History.of(drydock, history);
+    TaskHistory history() {
+        return TaskHistory.of(drydock.journal(), history);
     }
 
     AssertionError failure(WritableAssertionInfo said, String some, String expected, String is) {

@@ -1,7 +1,7 @@
-package dev.drydock.assertions;
+package dev.drydock.internal.history;
 
-import dev.drydock.Drydock;
 import dev.drydock.journal.DesiredChange;
+import dev.drydock.journal.Journal;
 import dev.drydock.journal.TaskMove;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,40 +16,39 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How many tasks there were when, as the journal tells. */
-final class History {
+public final class TaskHistory {
 
     private final List<TaskMove> moves;
     private final List<DesiredChange> changes;
     private final long lost;
 
-    private History(List<TaskMove> moves, List<DesiredChange> changes, long lost) {
+    private TaskHistory(List<TaskMove> moves, List<DesiredChange> changes, long lost) {
         this.moves = moves;
         this.changes = changes;
         this.lost = lost;
     }
 
     /** The history of some tasks. */
-    static History of(Drydock drydock, Predicate<TaskMove> tasks) {
-        return of(drydock, tasks, change -> false);
+    public static TaskHistory of(Journal journal, Predicate<TaskMove> tasks) {
+        return of(journal, tasks, change -> false);
     }
 
     /** The history of a service and its tasks. */
-    static History of(Drydock drydock, Predicate<TaskMove> tasks, Predicate<DesiredChange> service) {
-        return new History(
-                drydock.journal().taskMoves().stream().filter(tasks).toList(),
-                drydock.journal().desiredChanges().stream().filter(service).toList(),
-                drydock.journal().droppedNotes());
+    public static TaskHistory of(Journal journal, Predicate<TaskMove> tasks, Predicate<DesiredChange> service) {
+        return new TaskHistory(
+                journal.taskMoves().stream().filter(tasks).toList(),
+                journal.desiredChanges().stream().filter(service).toList(),
+                journal.droppedNotes());
     }
 
     /** The cluster in the ARN of a task. */
-    static String cluster(TaskMove move) {
+    public static String cluster(TaskMove move) {
         String[] parts = move.taskArn().split("/", -1);
         return parts[parts.length - 2];
     }
 
     /** Why it cannot be told how it was throughout; null if it can. */
-    @Nullable
-    String gap() {
+    public @Nullable String gap() {
         return lost == 0
                 ? null
                 : "that cannot be told: the journal has dropped its first " + lost
@@ -63,11 +62,10 @@ final class History {
      * @param count of tasks whose essential containers ran
      * @param tasks which they were
      */
-    record Peak(Instant at, int count, List<String> tasks) {}
+    public record Peak(Instant at, int count, List<String> tasks) {}
 
     /** When most of them ran; null if none ever did. */
-    @Nullable
-    Peak peak() {
+    public @Nullable Peak peak() {
         Map<String, Run> runs = new LinkedHashMap<>();
         for (TaskMove move : moves) {
             if (move.ranFrom() != null) {
@@ -128,7 +126,7 @@ final class History {
      * @param healthy those that were RUNNING and not UNHEALTHY
      * @param needed those that the service wanted and had had since it wanted as many
      */
-    record Count(Instant at, int healthy, int needed) {
+    public record Count(Instant at, int healthy, int needed) {
 
         @Override
         public String toString() {
@@ -137,7 +135,7 @@ final class History {
     }
 
     /** The counts of a service at each instant at which something happened. */
-    List<Count> counts() {
+    public List<Count> counts() {
         List<Count> counts = new ArrayList<>();
         Set<String> running = new HashSet<>();
         Set<String> unhealthy = new HashSet<>();
