@@ -1,6 +1,7 @@
 package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
+import dev.drydock.View;
 import dev.drydock.internal.argument.Require;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -11,11 +12,14 @@ import software.amazon.awssdk.services.ecr.model.ImageDetail;
 public final class RepositoryAssert extends WorldAssert<RepositoryAssert, List<ImageDetail>> {
 
     private final String name;
+    private final View view;
     private final Circumstances circumstances;
 
-    RepositoryAssert(DrydockAssert world, Drydock drydock, String name, List<ImageDetail> images, Verdicts verdicts) {
+    RepositoryAssert(
+            DrydockAssert world, Drydock drydock, View view, String name, List<ImageDetail> images, Verdicts verdicts) {
         super(images, RepositoryAssert.class, world, verdicts);
         this.name = name;
+        this.view = view;
         this.circumstances = Circumstances.of(drydock, name);
     }
 
@@ -58,6 +62,25 @@ public final class RepositoryAssert extends WorldAssert<RepositoryAssert, List<I
         Require.text("hasNoTag", "tag", tag, "latest");
         return verify(
                 () -> require(!tags().contains(tag), "not to have the tag " + tag, "it has " + Words.list(tags())));
+    }
+
+    /**
+     * Images are scanned when they are pushed to it, by its own setting.
+     *
+     * <pre>{@code
+     * assertThat(aws).repository("shop/web").scansOnPush(); // passes if it was created with scanOnPush
+     * assertThat(aws).repository("shop/web").scansOnPush(); // fails without, as by default
+     * }</pre>
+     */
+    public RepositoryAssert scansOnPush() {
+        return verify(() -> require(
+                view.repositories().stream()
+                        .anyMatch(each -> each.repositoryName().equals(name)
+                                && each.imageScanningConfiguration() != null
+                                && Boolean.TRUE.equals(
+                                        each.imageScanningConfiguration().scanOnPush())),
+                "to scan on push",
+                "scanOnPush is false"));
     }
 
     private List<String> tags() {

@@ -175,7 +175,9 @@ record Subjects(DrydockAssert world, Drydock drydock, DrydockRegion place, Verdi
         Circumstances circumstances = about(name);
         Supplier<List<ImageDetail>> found = () -> imagesOf(circumstances, name);
         return verdicts.find(
-                found, List::of, (images, judged) -> said(new RepositoryAssert(world, drydock, name, images, judged)));
+                found,
+                List::of,
+                (images, judged) -> said(new RepositoryAssert(world, drydock, view(), name, images, judged)));
     }
 
     ImageAssert image(String image) {

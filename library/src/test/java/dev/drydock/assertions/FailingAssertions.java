@@ -258,6 +258,7 @@ final class FailingAssertions {
                 new Failing<>("ImageAssert.hasFindings", image, each -> each.hasFindings(FindingSeverity.HIGH, 0)),
                 new Failing<>("RepositoryAssert.hasImages", repository, each -> each.hasImages(99)),
                 new Failing<>("RepositoryAssert.hasTags", repository, each -> each.hasTags("1", "2")),
+                new Failing<>("RepositoryAssert.scansOnPush", repository, RepositoryAssert::scansOnPush),
                 new Failing<>("RepositoryAssert.hasNoTag", repository, each -> each.hasNoTag("1")));
     }
 

@@ -106,6 +106,18 @@ class SubjectsTest {
     }
 
     @Test
+    void a_repository_that_scans_on_push_is_told_from_one_that_does_not() {
+        aws.ecr()
+                .createRepository(request -> request.repositoryName("shop/web")
+                        .imageScanningConfiguration(scanning -> scanning.scanOnPush(true)));
+        aws.ecr().createRepository(request -> request.repositoryName("shop/api"));
+
+        assertThat(aws).repository("shop/web").hasImages(0).scansOnPush();
+        assertThat(failureOf(() -> assertThat(aws).repository("shop/api").scansOnPush()))
+                .startsWith("Expected repository shop/api to scan on push, but scanOnPush is false\n  images: none\n");
+    }
+
+    @Test
     void tags_of_anything_are_asserted() {
         String cluster = aws.ecs()
                 .createCluster(request ->
