@@ -5,8 +5,13 @@ import dev.drydock.internal.world.Lookups;
 import dev.drydock.scaling.Scaling;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apiguardian.api.API;
+import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsResponse;
+import software.amazon.awssdk.services.ecr.model.ImageDetail;
+import software.amazon.awssdk.services.ecr.model.Repository;
 import software.amazon.awssdk.services.ecs.model.Cluster;
+import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
@@ -86,6 +91,57 @@ public final class View {
     public List<Service> services(String cluster) {
         Require.text("services", "cluster", cluster, "prod");
         return lookups.services(cluster);
+    }
+
+    /**
+     * The container instances of a cluster, with their tags.
+     *
+     * @throws software.amazon.awssdk.services.ecs.model.EcsException as ListContainerInstances would, if there is no such
+     *     cluster
+     */
+    public List<ContainerInstance> instances(String cluster) {
+        Require.text("instances", "cluster", cluster, "prod");
+        return lookups.instances(cluster);
+    }
+
+    /** The repositories of the registry. */
+    public List<Repository> repositories() {
+        return lookups.repositories();
+    }
+
+    /**
+     * The images of a repository.
+     *
+     * @throws software.amazon.awssdk.services.ecr.model.EcrException as DescribeImages would, if there is no such repository
+     */
+    public List<ImageDetail> images(String repository) {
+        Require.text("images", "repository", repository, "shop/web");
+        return lookups.images(repository);
+    }
+
+    /**
+     * What the last scan of an image found, as DescribeImageScanFindings answers it; empty if it was never scanned.
+     *
+     * @param digest {@code sha256:…}
+     * @throws software.amazon.awssdk.services.ecr.model.EcrException as DescribeImageScanFindings would, if there is no such
+     *     image
+     */
+    public Optional<DescribeImageScanFindingsResponse> scan(String repository, String digest) {
+        Require.text("scan", "repository", repository, "shop/web");
+        Require.text("scan", "digest", digest, "sha256:0123…");
+        return lookups.scan(repository, digest);
+    }
+
+    /**
+     * The tags of anything, by its ARN, in order of their keys: of ECS, ECR, CloudWatch Logs, load balancers, alarms and
+     * scalable targets.
+     *
+     * @throws software.amazon.awssdk.awscore.exception.AwsServiceException as its service would, if there is no such thing
+     * @throws IllegalArgumentException if the ARN is of a service that Drydock does not simulate
+     */
+    public SortedMap<String, String> tags(String arn) {
+        Require.text("tags", "arn", arn, "arn:aws:ecs:us-east-1:123456789012:cluster/prod");
+        return lookups.tags(arn);
     }
 
     /**

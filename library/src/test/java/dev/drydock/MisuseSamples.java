@@ -8,12 +8,20 @@ import dev.drydock.assertions.AlarmAssert;
 import dev.drydock.assertions.CallsAssert;
 import dev.drydock.assertions.ClusterAssert;
 import dev.drydock.assertions.ContainerAssert;
+import dev.drydock.assertions.DeploymentAssert;
 import dev.drydock.assertions.DrydockAssert;
+import dev.drydock.assertions.DrydockSoftAssertions;
+import dev.drydock.assertions.ImageAssert;
+import dev.drydock.assertions.InstanceAssert;
 import dev.drydock.assertions.LogAssert;
 import dev.drydock.assertions.MetricAssert;
+import dev.drydock.assertions.MostAssert;
+import dev.drydock.assertions.RepositoryAssert;
 import dev.drydock.assertions.ScaledAssert;
 import dev.drydock.assertions.ServiceAssert;
+import dev.drydock.assertions.TagsAssert;
 import dev.drydock.assertions.TaskAssert;
+import dev.drydock.assertions.TasksAssert;
 import dev.drydock.container.LoadCurve;
 import dev.drydock.container.ScriptBuilder;
 import dev.drydock.discovery.Discovery;
@@ -82,9 +90,15 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ecr.model.FindingSeverity;
+import software.amazon.awssdk.services.ecs.model.ContainerInstanceStatus;
+import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.HealthStatus;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.ServerException;
+import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** One of each type of the API, and values that its methods take. */
 final class MisuseSamples {
@@ -126,7 +140,11 @@ final class MisuseSamples {
                 .running(1)
                 .and()
                 .logGroup("/ecs/web")
-                .loadBalancer("web");
+                .loadBalancer("web")
+                .and()
+                .cluster("hosts")
+                .instances(1, "m5.large");
+        aws.images().push("shop/pushed:1");
         add(Boolean.TYPE, () -> true);
         add(Double.TYPE, () -> 1.0);
         add(Integer.TYPE, () -> 1);
@@ -253,6 +271,23 @@ final class MisuseSamples {
     }
 
     private void assertions() {
+        add(DeploymentAssert.class, () -> assertThat(aws).service("prod", "web").primaryDeployment());
+        add(DrydockSoftAssertions.class, DrydockSoftAssertions::new);
+        add(ImageAssert.class, () -> assertThat(aws).image("shop/pushed:1"));
+        add(InstanceAssert.class, () -> assertThat(aws).instance("hosts", instance()));
+        add(MostAssert.class, () -> assertThat(aws).tasks("prod").neverMoreThan(1));
+        add(RepositoryAssert.class, () -> assertThat(aws).repository("shop/pushed"));
+        add(
+                TagsAssert.class,
+                () -> assertThat(aws).tags(aws.view().clusterArns().get(0)));
+        add(TasksAssert.class, () -> assertThat(aws).tasks("prod"));
+        add(ContainerInstanceStatus.class, () -> ContainerInstanceStatus.ACTIVE);
+        add(DeploymentRolloutState.class, () -> DeploymentRolloutState.COMPLETED);
+        add(DesiredStatus.class, () -> DesiredStatus.RUNNING);
+        add(HealthStatus.class, () -> HealthStatus.HEALTHY);
+        add(LaunchType.class, () -> LaunchType.FARGATE);
+        add(TaskStopCode.class, () -> TaskStopCode.USER_INITIATED);
+        add(OperationName[].class, () -> new OperationName[] {CREATE_CLUSTER, RUN_TASK});
         add(CallsAssert.class, () -> assertThat(aws).called(CREATE_CLUSTER));
         add(ClusterAssert.class, () -> assertThat(aws).cluster("prod"));
         add(ContainerAssert.class, () -> assertThat(aws).onlyTask("prod").container("web"));
@@ -263,6 +298,10 @@ final class MisuseSamples {
         add(ServiceAssert.class, () -> assertThat(aws).service("prod", "web"));
         add(ScaledAssert.class, () -> assertThat(aws).service("prod", "web").scaledTo(1));
         add(TaskAssert.class, () -> assertThat(aws).onlyTask("prod"));
+    }
+
+    private String instance() {
+        return aws.view().instances("hosts").get(0).containerInstanceArn();
     }
 
     /** What a parameter of that type and name takes. */

@@ -38,6 +38,9 @@ class MisuseTest {
     private static final Map<String, String> TAKEN = Map.ofEntries(
             Map.entry(
                     "DrydockAssertions.assertThat(actual) null", "AssertJ tells of a null subject when it is asserted"),
+            Map.entry(
+                    "DrydockSoftAssertions.assertThat(actual) null",
+                    "AssertJ tells of a null subject when it is asserted"),
             Map.entry("Secrets.put(value) \"\"", "what a secret holds is the test's business"),
             Map.entry("Secrets.put(value) \" \"", "what a secret holds is the test's business"),
             Map.entry("Secrets.putParameter(value) \"\"", "what a parameter holds is the test's business"),
@@ -56,6 +59,8 @@ class MisuseTest {
             Map.entry("TaskDefinitionSetup.tag(value) \" \"", "a tag may be empty"),
             Map.entry("TaskDefinitionSetup.environment(value) \"\"", "a variable may be empty"),
             Map.entry("TaskDefinitionSetup.environment(value) \" \"", "a variable may be empty"),
+            Map.entry("TagsAssert.contains(value) \"\"", "the value of a tag may be empty"),
+            Map.entry("TagsAssert.contains(value) \" \"", "the value of a tag may be blank"),
             Map.entry("WebRequest.header(value) \"\"", "a header may be empty"),
             Map.entry("WebRequest.header(value) \" \"", "a header may be blank"),
             Map.entry("WireRequest(path) \"\"", "servers hand on what came"),
@@ -65,6 +70,7 @@ class MisuseTest {
     private static final Set<String> ANSWERS = Set.of(
             "AddedInstance",
             "ConnectAlias",
+            "DesiredChange",
             "DiscoveredInstance",
             "DrydockStuckError",
             "Event",
@@ -82,6 +88,7 @@ class MisuseTest {
             "Settled",
             "Streaming",
             "Target",
+            "TaskMove",
             "Verdict",
             "Violation",
             "WireFormatException");

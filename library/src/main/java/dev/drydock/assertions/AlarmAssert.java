@@ -3,19 +3,15 @@ package dev.drydock.assertions;
 import dev.drydock.Alarm;
 import dev.drydock.internal.argument.Require;
 import org.apiguardian.api.API;
-import org.assertj.core.annotation.CheckReturnValue;
-import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about an alarm of CloudWatch, as it is now. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class AlarmAssert extends AbstractAssert<AlarmAssert, Alarm> {
+public final class AlarmAssert extends WorldAssert<AlarmAssert, Alarm> {
 
-    private final DrydockAssert world;
     private final Circumstances circumstances;
 
-    AlarmAssert(DrydockAssert world, Alarm alarm, Circumstances circumstances) {
-        super(alarm, AlarmAssert.class);
-        this.world = world;
+    AlarmAssert(DrydockAssert world, Alarm alarm, Circumstances circumstances, Verdicts verdicts) {
+        super(alarm, AlarmAssert.class, world, verdicts);
         this.circumstances = circumstances;
     }
 
@@ -23,7 +19,8 @@ public final class AlarmAssert extends AbstractAssert<AlarmAssert, Alarm> {
      * It is in ALARM.
      *
      * <pre>{@code
-     * assertThat(aws).alarm("latency").isInAlarm(); // passes if it is
+     * assertThat(aws).alarm("latency").isInAlarm(); // passes once a value has crossed its threshold
+     * assertThat(aws).alarm("latency").isInAlarm(); // fails while it has insufficient data
      * }</pre>
      */
     public AlarmAssert isInAlarm() {
@@ -34,6 +31,7 @@ public final class AlarmAssert extends AbstractAssert<AlarmAssert, Alarm> {
      * It is OK.
      *
      * <pre>{@code
+     * assertThat(aws).alarm("latency").isOk(); // passes while its values are on the right side
      * assertThat(aws).alarm("latency").isOk(); // fails if it has insufficient data
      * }</pre>
      */
@@ -46,6 +44,7 @@ public final class AlarmAssert extends AbstractAssert<AlarmAssert, Alarm> {
      *
      * <pre>{@code
      * assertThat(aws).alarm("latency").hasInsufficientData(); // passes for one that was created just now
+     * assertThat(aws).alarm("latency").hasInsufficientData(); // fails for one that nobody has created: it is OK
      * }</pre>
      */
     public AlarmAssert hasInsufficientData() {
@@ -53,37 +52,28 @@ public final class AlarmAssert extends AbstractAssert<AlarmAssert, Alarm> {
     }
 
     private AlarmAssert isIn(String state) {
-        if (!actual.state().equals(state)) {
-            throw failure("to be in " + state);
-        }
-        return this;
+        return verify(() -> {
+            if (!actual.state().equals(state)) {
+                throw failure("to be in " + state);
+            }
+        });
     }
 
     /**
      * The reason of its state contains a text.
      *
      * <pre>{@code
-     * assertThat(aws).alarm("latency").hasReasonContaining("was greater than the threshold (10.0)");
+     * assertThat(aws).alarm("latency").hasReasonContaining("greater than the threshold (10.0)"); // passes in ALARM
+     * assertThat(aws).alarm("latency").hasReasonContaining("greater than the threshold (99.0)"); // fails then
      * }</pre>
      */
     public AlarmAssert hasReasonContaining(String text) {
         Require.text("hasReasonContaining", "text", text, "Threshold Crossed");
-        if (!actual.reason().contains(text)) {
-            throw failure("to have a reason with \"" + text + "\"");
-        }
-        return this;
-    }
-
-    /**
-     * Continues with another subject of the same world, account and region.
-     *
-     * <pre>{@code
-     * assertThat(aws).alarm("latency").isInAlarm().and().service("prod", "web").rolledBack();
-     * }</pre>
-     */
-    @CheckReturnValue
-    public DrydockAssert and() {
-        return world;
+        return verify(() -> {
+            if (!actual.reason().contains(text)) {
+                throw failure("to have a reason with \"" + text + "\"");
+            }
+        });
     }
 
     private AssertionError failure(String expected) {

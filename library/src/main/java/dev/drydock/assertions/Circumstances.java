@@ -3,6 +3,7 @@ package dev.drydock.assertions;
 import dev.drydock.Drydock;
 import dev.drydock.internal.call.text.Shown;
 import dev.drydock.journal.Call;
+import dev.drydock.time.TimeMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -60,6 +61,19 @@ record Circumstances(Drydock drydock, String heading, Predicate<Call> concerns) 
         if (pending.size() > EVENTS) {
             text.append("\n  and ").append(pending.size() - EVENTS).append(" more");
         }
+        if (!pending.isEmpty()) {
+            text.append('\n').append(howTimeMoves());
+        }
         return text.toString();
+    }
+
+    /** Assertions never move time, which surprises whoever expects them to wait. */
+    private String howTimeMoves() {
+        String hint = "aws.time().settle() lets all of it happen, aws.time().advance(…) as much as there is time for";
+        if (drydock.time().mode() instanceof TimeMode.Manual) {
+            return "In TimeMode.manual() only the test and waiters move time"
+                    + (drydock.time().elapsed().isZero() ? ", and nothing has moved it yet: " : ": ") + hint;
+        }
+        return "Assertions move no time: " + hint;
     }
 }

@@ -3,20 +3,16 @@ package dev.drydock.assertions;
 import dev.drydock.Drydock;
 import dev.drydock.internal.argument.Require;
 import org.apiguardian.api.API;
-import org.assertj.core.annotation.CheckReturnValue;
-import org.assertj.core.api.AbstractAssert;
 import software.amazon.awssdk.services.ecs.model.Cluster;
 
 /** Assertions about a cluster as it was when it was named. */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class ClusterAssert extends AbstractAssert<ClusterAssert, Cluster> {
+public final class ClusterAssert extends WorldAssert<ClusterAssert, Cluster> {
 
-    private final DrydockAssert world;
     private final Circumstances circumstances;
 
-    ClusterAssert(DrydockAssert world, Drydock drydock, Cluster actual) {
-        super(actual, ClusterAssert.class);
-        this.world = world;
+    ClusterAssert(DrydockAssert world, Drydock drydock, Cluster actual, Verdicts verdicts) {
+        super(actual, ClusterAssert.class, world, verdicts);
         this.circumstances = Circumstances.of(drydock, actual.clusterName());
     }
 
@@ -30,10 +26,68 @@ public final class ClusterAssert extends AbstractAssert<ClusterAssert, Cluster> 
      */
     public ClusterAssert hasRunningTasks(int count) {
         Require.atLeast("hasRunningTasks", "count", count, 0);
-        return check(
-                actual.runningTasksCount() == count,
-                "to have " + count + " running tasks",
-                "it has " + actual.runningTasksCount() + ", and " + actual.pendingTasksCount() + " pending");
+        return verify(
+                () -> require(actual.runningTasksCount() == count, "to have " + count + " running tasks", tasks()));
+    }
+
+    /**
+     * That many tasks of the cluster are on their way to RUNNING.
+     *
+     * <pre>{@code
+     * assertThat(aws).cluster("prod").hasPendingTasks(1); // passes while one is PROVISIONING, PENDING or ACTIVATING
+     * assertThat(aws).cluster("prod").hasPendingTasks(1); // fails once it is RUNNING
+     * }</pre>
+     */
+    public ClusterAssert hasPendingTasks(int count) {
+        Require.atLeast("hasPendingTasks", "count", count, 0);
+        return verify(() -> require(
+                actual.pendingTasksCount() == count,
+                "to have " + count + " pending tasks",
+                "it has " + actual.pendingTasksCount() + ", and " + actual.runningTasksCount() + " running"));
+    }
+
+    /**
+     * That many services of the cluster are ACTIVE.
+     *
+     * <pre>{@code
+     * assertThat(aws).cluster("prod").hasServices(2); // passes if two were created
+     * assertThat(aws).cluster("prod").hasServices(2); // fails if one of them was deleted
+     * }</pre>
+     */
+    public ClusterAssert hasServices(int count) {
+        Require.atLeast("hasServices", "count", count, 0);
+        return verify(() -> require(
+                actual.activeServicesCount() == count,
+                "to have " + count + " active services",
+                "it has " + actual.activeServicesCount()));
+    }
+
+    /**
+     * That many container instances are registered with the cluster, ACTIVE or DRAINING.
+     *
+     * <pre>{@code
+     * assertThat(aws).cluster("prod").hasInstances(2); // passes if two are
+     * assertThat(aws).cluster("prod").hasInstances(2); // fails if one of them was deregistered
+     * }</pre>
+     */
+    public ClusterAssert hasInstances(int count) {
+        Require.atLeast("hasInstances", "count", count, 0);
+        return verify(() -> require(
+                actual.registeredContainerInstancesCount() == count,
+                "to have " + count + " container instances",
+                "it has " + actual.registeredContainerInstancesCount()));
+    }
+
+    /**
+     * The cluster is there and not deleted.
+     *
+     * <pre>{@code
+     * assertThat(aws).cluster("prod").isActive(); // passes once it was created
+     * assertThat(aws).cluster("prod").isActive(); // fails once it was deleted: it is INACTIVE
+     * }</pre>
+     */
+    public ClusterAssert isActive() {
+        return verify(() -> require("ACTIVE".equals(actual.status()), "to be ACTIVE", "it is " + actual.status()));
     }
 
     /**
@@ -46,26 +100,17 @@ public final class ClusterAssert extends AbstractAssert<ClusterAssert, Cluster> 
      * }</pre>
      */
     public ClusterAssert isInactive() {
-        return check("INACTIVE".equals(actual.status()), "to be INACTIVE", "it is " + actual.status());
+        return verify(() -> require("INACTIVE".equals(actual.status()), "to be INACTIVE", "it is " + actual.status()));
     }
 
-    /**
-     * Continues with another subject of the same world, account and region.
-     *
-     * <pre>{@code
-     * assertThat(aws).cluster("prod").hasRunningTasks(3).and().called(RUN_TASK).never();
-     * }</pre>
-     */
-    @CheckReturnValue
-    public DrydockAssert and() {
-        return world;
+    private String tasks() {
+        return "it has " + actual.runningTasksCount() + ", and " + actual.pendingTasksCount() + " pending";
     }
 
-    private ClusterAssert check(boolean holds, String expected, String is) {
+    private void require(boolean holds, String expected, String is) {
         if (!holds) {
             throw circumstances.failure(
                     info, "Expected cluster " + actual.clusterName() + " " + expected + ", but " + is);
         }
-        return this;
     }
 }

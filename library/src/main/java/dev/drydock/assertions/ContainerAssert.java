@@ -1,24 +1,23 @@
 package dev.drydock.assertions;
 
 import dev.drydock.internal.argument.Require;
-import dev.drydock.internal.model.ImageReference;
 import java.util.List;
 import java.util.Objects;
 import org.apiguardian.api.API;
-import org.assertj.core.annotation.CheckReturnValue;
-import org.assertj.core.api.AbstractAssert;
 import software.amazon.awssdk.services.ecs.model.Container;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.HealthStatus;
 
 /** Assertions about one container of a task, as it was when the task was named. */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class ContainerAssert extends AbstractAssert<ContainerAssert, Container> {
+public final class ContainerAssert extends WorldAssert<ContainerAssert, Container> {
 
     private static final List<String> STATUSES = List.of("PENDING", "RUNNING", "STOPPED");
 
     private final TaskAssert task;
 
-    ContainerAssert(TaskAssert task, Container actual) {
-        super(actual, ContainerAssert.class);
+    ContainerAssert(TaskAssert task, Container actual, Verdicts verdicts) {
+        super(actual, ContainerAssert.class, task.world, verdicts);
         this.task = task;
     }
 
@@ -31,11 +30,13 @@ public final class ContainerAssert extends AbstractAssert<ContainerAssert, Conta
      * }</pre>
      */
     public ContainerAssert exitedWith(int exitCode) {
-        Integer code = actual.exitCode();
-        return check(
-                code != null && code == exitCode,
-                "to have exited with " + exitCode,
-                code == null ? "it has no exit code" : "it exited with " + code);
+        return verify(() -> {
+            Integer code = actual.exitCode();
+            require(
+                    code != null && code == exitCode,
+                    "to have exited with " + exitCode,
+                    code == null ? "it has no exit code" : "it exited with " + code);
+        });
     }
 
     /**
@@ -48,7 +49,20 @@ public final class ContainerAssert extends AbstractAssert<ContainerAssert, Conta
      */
     public ContainerAssert hasStatus(String status) {
         Require.oneOf("hasStatus", "status", status, STATUSES);
-        return check(status.equals(actual.lastStatus()), "to be " + status, "it is " + actual.lastStatus());
+        return verify(
+                () -> require(status.equals(actual.lastStatus()), "to be " + status, "it is " + actual.lastStatus()));
+    }
+
+    /**
+     * The container has that last status.
+     *
+     * <pre>{@code
+     * assertThat(aws).onlyTask("prod").container("web").hasStatus(DesiredStatus.RUNNING); // passes while it runs
+     * assertThat(aws).onlyTask("prod").container("web").hasStatus(DesiredStatus.RUNNING); // fails while it is PENDING
+     * }</pre>
+     */
+    public ContainerAssert hasStatus(DesiredStatus status) {
+        return hasStatus(Words.name("hasStatus", "status", status, DesiredStatus.RUNNING));
     }
 
     /**
@@ -61,11 +75,13 @@ public final class ContainerAssert extends AbstractAssert<ContainerAssert, Conta
      */
     public ContainerAssert failedBecause(String reason) {
         Require.text("failedBecause", "reason", reason, "OutOfMemoryError");
-        String is = actual.reason();
-        return check(
-                is != null && is.contains(reason),
-                "to have failed because \"" + reason + "\"",
-                is == null ? "it has no reason" : "the reason is \"" + is + "\"");
+        return verify(() -> {
+            String is = actual.reason();
+            require(
+                    is != null && is.contains(reason),
+                    "to have failed because \"" + reason + "\"",
+                    is == null ? "it has no reason" : "the reason is \"" + is + "\"");
+        });
     }
 
     /**
@@ -77,8 +93,35 @@ public final class ContainerAssert extends AbstractAssert<ContainerAssert, Conta
      * }</pre>
      */
     public ContainerAssert isHealthy() {
-        String health = Objects.requireNonNullElse(actual.healthStatusAsString(), "UNKNOWN");
-        return check(health.equals("HEALTHY"), "to be HEALTHY", "it is " + health);
+        return hasHealth("HEALTHY");
+    }
+
+    /**
+     * The container has that health status; {@code UNKNOWN} without a health check.
+     *
+     * <pre>{@code
+     * assertThat(aws).onlyTask("prod").container("web").hasHealth("UNHEALTHY"); // passes once its check has failed
+     * assertThat(aws).onlyTask("prod").container("web").hasHealth("UNHEALTHY"); // fails without a check: UNKNOWN
+     * }</pre>
+     */
+    public ContainerAssert hasHealth(String health) {
+        Require.oneOf("hasHealth", "health", health, TaskAssert.HEALTH);
+        return verify(() -> {
+            String is = Objects.requireNonNullElse(actual.healthStatusAsString(), "UNKNOWN");
+            require(is.equals(health), "to be " + health, "it is " + is);
+        });
+    }
+
+    /**
+     * The container has that health status; {@code UNKNOWN} without a health check.
+     *
+     * <pre>{@code
+     * assertThat(aws).onlyTask("prod").container("web").hasHealth(HealthStatus.UNHEALTHY); // passes: its check failed
+     * assertThat(aws).onlyTask("prod").container("web").hasHealth(HealthStatus.UNHEALTHY); // fails without a check
+     * }</pre>
+     */
+    public ContainerAssert hasHealth(HealthStatus health) {
+        return hasHealth(Words.name("hasHealth", "health", health, HealthStatus.HEALTHY));
     }
 
     /**
@@ -91,41 +134,13 @@ public final class ContainerAssert extends AbstractAssert<ContainerAssert, Conta
      */
     public ContainerAssert runs(String image) {
         Require.text("runs", "image", image, "shop/web:1");
-        return check(isImage(actual.image(), image), "to run " + image, "it runs " + actual.image());
+        return verify(
+                () -> require(Words.isImage(actual.image(), image), "to run " + image, "it runs " + actual.image()));
     }
 
-    static boolean isImage(String actual, String expected) {
-        if (actual.equals(expected)) {
-            return true;
-        }
-        ImageReference is = ImageReference.parse(actual).orElse(null);
-        ImageReference wanted = ImageReference.parse(expected).orElse(null);
-        if (is == null || wanted == null || !is.version().equals(wanted.version())) {
-            return false;
-        }
-        boolean samePlace = is.name().equals(wanted.name());
-        boolean anyRegistry = wanted.isOnDockerHub()
-                && !expected.startsWith(wanted.registry())
-                && wanted.repository().replaceFirst("^library/", "").equals(is.repository());
-        return samePlace || anyRegistry;
-    }
-
-    /**
-     * Continues with another subject of the same world, account and region.
-     *
-     * <pre>{@code
-     * assertThat(aws).onlyTask("prod").container("web").exitedWith(0).and().called(RUN_TASK).never();
-     * }</pre>
-     */
-    @CheckReturnValue
-    public DrydockAssert and() {
-        return task.and();
-    }
-
-    private ContainerAssert check(boolean holds, String expected, String is) {
+    private void require(boolean holds, String expected, String is) {
         if (!holds) {
             throw task.failure(info, "and its container " + actual.name() + " " + expected, is);
         }
-        return this;
     }
 }

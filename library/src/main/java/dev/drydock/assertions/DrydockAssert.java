@@ -2,21 +2,15 @@ package dev.drydock.assertions;
 
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
-import dev.drydock.View;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.metrics.MetricSeries;
 import dev.drydock.operation.OperationName;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.ecs.model.Cluster;
-import software.amazon.awssdk.services.ecs.model.Service;
-import software.amazon.awssdk.services.ecs.model.Task;
 
 /**
  * Assertions about a {@link Drydock}: name a subject, then say how it is. Subjects are looked up in the default account
@@ -28,13 +22,16 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     /** Where subjects are looked up; null for the default account and region. */
     private final @Nullable DrydockRegion where;
 
-    DrydockAssert(Drydock actual) {
-        this(actual, null);
+    private final Verdicts verdicts;
+
+    DrydockAssert(Drydock actual, Verdicts verdicts) {
+        this(actual, null, verdicts);
     }
 
-    private DrydockAssert(Drydock actual, @Nullable DrydockRegion where) {
+    private DrydockAssert(Drydock actual, @Nullable DrydockRegion where, Verdicts verdicts) {
         super(actual, DrydockAssert.class);
         this.where = where;
+        this.verdicts = verdicts;
     }
 
     /**
@@ -72,15 +69,16 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     }
 
     private DrydockAssert in(DrydockRegion region) {
-        return Said.handOn(info, new DrydockAssert(actual, region));
+        return Said.handOn(info, new DrydockAssert(actual, region, verdicts));
     }
 
     private DrydockRegion place() {
         return where == null ? actual.account() : where;
     }
 
-    private View view() {
-        return place().view();
+    private Subjects subjects() {
+        isNotNull();
+        return new Subjects(this, actual, place(), verdicts);
     }
 
     /**
@@ -102,17 +100,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
                 "taskIdOrArn",
                 taskIdOrArn,
                 "arn:aws:ecs:us-east-1:123456789012:task/prod/0123456789abcdef0123456789abcdef");
-        isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, Words.lastPart(taskIdOrArn));
-        Task task = seen(
-                        circumstances,
-                        "task " + taskIdOrArn + " in cluster " + cluster,
-                        () -> view().task(cluster, taskIdOrArn))
-                .orElseThrow(() -> circumstances.failure(
-                        info,
-                        "Expected a task " + taskIdOrArn + " in cluster " + cluster + ", but there is none\n"
-                                + "  tasks: " + Words.tasks(tasks(circumstances, cluster))));
-        return Said.handOn(info, new TaskAssert(this, actual, view(), task));
+        return subjects().task(cluster, taskIdOrArn);
     }
 
     /**
@@ -128,16 +116,87 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     @CheckReturnValue
     public TaskAssert onlyTask(String cluster) {
         Require.text("onlyTask", "cluster", cluster, "prod");
-        isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, Words.lastPart(cluster));
-        List<Task> tasks = tasks(circumstances, cluster);
-        if (tasks.size() != 1) {
-            throw circumstances.failure(
-                    info,
-                    "Expected cluster " + cluster + " to have one task, but it has " + tasks.size() + "\n  tasks: "
-                            + Words.tasks(tasks));
-        }
-        return Said.handOn(info, new TaskAssert(this, actual, view(), tasks.get(0)));
+        return subjects().onlyTask(cluster);
+    }
+
+    /**
+     * The tasks of a cluster, stopped ones too, for the hour that ECS shows them; {@link TasksAssert} can name some of them.
+     *
+     * <pre>{@code
+     * assertThat(aws).tasks("batch").hasSize(3).allExitedWith(0); // passes if three were run and all went well
+     * assertThat(aws).tasks("bacth").hasSize(3);                  // fails: there is no such cluster
+     * }</pre>
+     *
+     * @param cluster its name or ARN
+     */
+    @CheckReturnValue
+    public TasksAssert tasks(String cluster) {
+        Require.text("tasks", "cluster", cluster, "prod");
+        return subjects().tasks(cluster);
+    }
+
+    /**
+     * A container instance as it is now.
+     *
+     * <pre>{@code
+     * assertThat(aws).instance("prod", "i-0123456789abcdef0").isDraining(); // passes once it was told to drain
+     * assertThat(aws).instance("prod", "i-00000000000000000").isDraining(); // fails: there is no such instance
+     * }</pre>
+     *
+     * @param cluster its cluster's name or ARN
+     * @param reference its ARN, the id in that, or the id of its EC2 instance
+     */
+    @CheckReturnValue
+    public InstanceAssert instance(String cluster, String reference) {
+        Require.text("instance", "cluster", cluster, "prod");
+        Require.text("instance", "reference", reference, "i-0123456789abcdef0");
+        return subjects().instance(cluster, reference);
+    }
+
+    /**
+     * An image of a repository of ECR as it is now.
+     *
+     * <pre>{@code
+     * assertThat(aws).image("shop/web:2").wasPulled(); // passes once a task of it has started
+     * assertThat(aws).image("shop/web:9").wasPulled(); // fails: the repository has no such image
+     * }</pre>
+     *
+     * @param image repository and tag, or digest; the registry's host may stand before it
+     */
+    @CheckReturnValue
+    public ImageAssert image(String image) {
+        Require.text("image", "image", image, "shop/web:1");
+        return subjects().image(image);
+    }
+
+    /**
+     * A repository of ECR as it is now.
+     *
+     * <pre>{@code
+     * assertThat(aws).repository("shop/web").hasTags("1", "2"); // passes if both were pushed
+     * assertThat(aws).repository("shop/wbe").hasTags("1", "2"); // fails: there is no such repository
+     * }</pre>
+     */
+    @CheckReturnValue
+    public RepositoryAssert repository(String name) {
+        Require.text("repository", "name", name, "shop/web");
+        return subjects().repository(name);
+    }
+
+    /**
+     * The tags of anything of ECS, ECR, CloudWatch Logs, of load balancers, alarms and scalable targets.
+     *
+     * <pre>{@code
+     * assertThat(aws).tags(service.serviceArn()).contains("team", "shop"); // passes if it was tagged so
+     * assertThat(aws).tags(service.serviceArn() + "s").hasSize(0);         // fails: there is no such service
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the ARN is of a service that is not simulated
+     */
+    @CheckReturnValue
+    public TagsAssert tags(String arn) {
+        Require.text("tags", "arn", arn, "arn:aws:ecs:us-east-1:123456789012:cluster/prod");
+        return subjects().tags(arn);
     }
 
     /**
@@ -153,14 +212,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     @CheckReturnValue
     public ClusterAssert cluster(String cluster) {
         Require.text("cluster", "cluster", cluster, "prod");
-        isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, Words.lastPart(cluster));
-        Optional<Cluster> found = seen(circumstances, "cluster " + cluster, () -> view().cluster(cluster));
-        Cluster there = found.orElseThrow(() -> circumstances.failure(
-                info,
-                "Expected a cluster " + cluster + ", but there is none\n  clusters: "
-                        + Words.list(view().clusterArns())));
-        return Said.handOn(info, new ClusterAssert(this, actual, there));
+        return subjects().cluster(cluster);
     }
 
     /**
@@ -178,17 +230,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     public ServiceAssert service(String cluster, String nameOrArn) {
         Require.text("service", "cluster", cluster, "prod");
         Require.text("service", "nameOrArn", nameOrArn, "web");
-        isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, Words.lastPart(nameOrArn));
-        Service service = seen(
-                        circumstances,
-                        "service " + nameOrArn + " in cluster " + cluster,
-                        () -> view().service(cluster, nameOrArn))
-                .orElseThrow(() -> circumstances.failure(
-                        info,
-                        "Expected a service " + nameOrArn + " in cluster " + cluster + ", but there is none\n"
-                                + "  services: " + Words.list(services(cluster))));
-        return Said.handOn(info, new ServiceAssert(this, actual, view(), service));
+        return subjects().service(cluster, nameOrArn);
     }
 
     /**
@@ -203,18 +245,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     public LogAssert logStream(String group, String stream) {
         Require.text("logStream", "group", group, "/ecs/web");
         Require.text("logStream", "stream", stream, "web/web/0123456789abcdef");
-        isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, stream);
-        List<String> streams = streams(circumstances, group);
-        if (!streams.contains(stream)) {
-            throw circumstances.failure(
-                    info,
-                    "Expected a log stream " + stream + " in " + group + ", but there is none\n  streams: "
-                            + Words.list(streams));
-        }
-        List<String> lines =
-                seen(circumstances, "log stream " + stream + " in " + group, () -> view().logLines(group, stream));
-        return Said.handOn(info, new LogAssert(this, "log stream " + group + " " + stream, lines, circumstances));
+        return subjects().logStream(group, stream);
     }
 
     /**
@@ -228,11 +259,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     @CheckReturnValue
     public LogAssert logGroup(String group) {
         Require.text("logGroup", "group", group, "/ecs/web");
-        isNotNull();
-        Circumstances circumstances = Circumstances.of(actual, group);
-        requireGroup(circumstances, group);
-        List<String> lines = seen(circumstances, "log group " + group, () -> view().logLines(group));
-        return Said.handOn(info, new LogAssert(this, "log group " + group, lines, circumstances));
+        return subjects().logGroup(group);
     }
 
     /**
@@ -246,7 +273,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     public AlarmAssert alarm(String name) {
         Require.text("alarm", "name", name, "latency");
         isNotNull();
-        return Said.handOn(info, new AlarmAssert(this, place().alarm(name), Circumstances.of(actual, name)));
+        return Said.handOn(info, new AlarmAssert(this, place().alarm(name), Circumstances.of(actual, name), verdicts));
     }
 
     /**
@@ -270,7 +297,7 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
         for (int i = 0; i < dimensions.length; i += 2) {
             metric = metric.dimension(dimensions[i], dimensions[i + 1]);
         }
-        return Said.handOn(info, new MetricAssert(this, metric, Circumstances.of(actual, name)));
+        return Said.handOn(info, new MetricAssert(this, metric, Circumstances.of(actual, name), verdicts));
     }
 
     /**
@@ -286,41 +313,30 @@ public final class DrydockAssert extends AbstractAssert<DrydockAssert, Drydock> 
     public CallsAssert called(OperationName operation) {
         Require.given("called", "operation", operation, "EcsOperation.RUN_TASK");
         isNotNull();
-        return CallsAssert.of(this, actual, operation, where);
+        return CallsAssert.of(this, actual, operation, where, verdicts);
     }
 
-    private List<Task> tasks(Circumstances circumstances, String cluster) {
-        return seen(circumstances, "the tasks of cluster " + cluster, () -> view().tasks(cluster));
-    }
-
-    private List<String> services(String cluster) {
-        return view().services(cluster).stream().map(Service::serviceName).toList();
-    }
-
-    private List<String> streams(Circumstances circumstances, String group) {
-        requireGroup(circumstances, group);
-        return seen(circumstances, "the streams of log group " + group, () -> view().logStreams(group));
-    }
-
-    private void requireGroup(Circumstances circumstances, String group) {
-        List<String> groups = view().logGroups();
-        if (!groups.contains(group)) {
-            throw circumstances.failure(
-                    info, "Expected a log group " + group + ", but there is none\n  log groups: " + Words.list(groups));
-        }
-    }
-
-    private <T> T seen(Circumstances circumstances, String what, Supplier<T> look) {
-        try {
-            return look.get();
-        } catch (AwsServiceException refused) {
-            AssertionError failure = circumstances.failure(
-                    info,
-                    "Expected to find " + what + ", but "
-                            + refused.awsErrorDetails().errorCode() + ": "
-                            + refused.awsErrorDetails().errorMessage() + Words.hints(refused));
-            failure.initCause(refused);
-            throw failure;
-        }
+    /**
+     * Operations were called one after another; other calls may lie between.
+     *
+     * <pre>{@code
+     * assertThat(aws).calledInOrder(REGISTER_TASK_DEFINITION, UPDATE_SERVICE, DESCRIBE_SERVICES); // passes for a deploy
+     * assertThat(aws).calledInOrder(UPDATE_SERVICE, REGISTER_TASK_DEFINITION); // fails for it
+     * }</pre>
+     *
+     * <p>Where requests matter, say {@code called(REGISTER_TASK_DEFINITION).withRequest(…).then(UPDATE_SERVICE)}.
+     *
+     * @param operations two or more
+     */
+    public DrydockAssert calledInOrder(OperationName... operations) {
+        List<OperationName> wanted = Require.all(
+                "calledInOrder",
+                "operations",
+                operations == null ? null : Arrays.asList(operations),
+                "EcsOperation.RUN_TASK");
+        Require.atLeast("calledInOrder", "number of operations", wanted.size(), 2);
+        isNotNull();
+        verdicts.judge(() -> new CallOrder(actual, wanted, where).require(info));
+        return this;
     }
 }

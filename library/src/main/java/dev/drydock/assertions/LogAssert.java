@@ -3,22 +3,18 @@ package dev.drydock.assertions;
 import dev.drydock.internal.argument.Require;
 import java.util.List;
 import org.apiguardian.api.API;
-import org.assertj.core.annotation.CheckReturnValue;
-import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about the lines that a log had when it was named. */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
+public final class LogAssert extends WorldAssert<LogAssert, List<String>> {
 
     private static final int SHOWN = 20;
 
-    private final DrydockAssert world;
     private final String name;
     private final Circumstances circumstances;
 
-    LogAssert(DrydockAssert world, String name, List<String> lines, Circumstances circumstances) {
-        super(lines, LogAssert.class);
-        this.world = world;
+    LogAssert(DrydockAssert world, String name, List<String> lines, Circumstances circumstances, Verdicts verdicts) {
+        super(lines, LogAssert.class, world, verdicts);
         this.name = name;
         this.circumstances = circumstances;
     }
@@ -33,10 +29,11 @@ public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
      */
     public LogAssert contains(String text) {
         Require.text("contains", "text", text, "ready");
-        if (actual.stream().noneMatch(line -> line.contains(text))) {
-            throw failure("a line with \"" + text + "\"", "there is none");
-        }
-        return this;
+        return verify(() -> {
+            if (actual.stream().noneMatch(line -> line.contains(text))) {
+                throw failure("a line with \"" + text + "\"", "there is none");
+            }
+        });
     }
 
     /**
@@ -49,6 +46,10 @@ public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
      */
     public LogAssert containsInOrder(String... texts) {
         Require.texts("containsInOrder", "texts", texts, "starting");
+        return verify(() -> requireInOrder(texts));
+    }
+
+    private void requireInOrder(String... texts) {
         int next = 0;
         for (String line : actual) {
             if (next < texts.length && line.contains(texts[next])) {
@@ -61,7 +62,6 @@ public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
                     "lines with \"" + String.join("\", \"", texts) + "\" in this order",
                     "there is no line with \"" + texts[next] + "\"" + after);
         }
-        return this;
     }
 
     /**
@@ -74,24 +74,13 @@ public final class LogAssert extends AbstractAssert<LogAssert, List<String>> {
      */
     public LogAssert hasNoLine(String text) {
         Require.text("hasNoLine", "text", text, "ERROR");
-        for (String line : actual) {
-            if (line.contains(text)) {
-                throw failure("no line with \"" + text + "\"", "there is \"" + line + "\"");
+        return verify(() -> {
+            for (String line : actual) {
+                if (line.contains(text)) {
+                    throw failure("no line with \"" + text + "\"", "there is \"" + line + "\"");
+                }
             }
-        }
-        return this;
-    }
-
-    /**
-     * Continues with another subject of the same world, account and region.
-     *
-     * <pre>{@code
-     * assertThat(aws).logGroup("/ecs/web").contains("ready").and().called(RUN_TASK).never();
-     * }</pre>
-     */
-    @CheckReturnValue
-    public DrydockAssert and() {
-        return world;
+        });
     }
 
     private AssertionError failure(String expected, String is) {

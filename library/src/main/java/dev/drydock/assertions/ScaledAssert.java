@@ -23,12 +23,17 @@ public final class ScaledAssert extends AbstractAssert<ScaledAssert, Integer> {
      *
      * <pre>{@code
      * assertThat(aws).service("prod", "web").scaledTo(6).within(Duration.ofMinutes(10)); // passes if it just has
+     * assertThat(aws).service("prod", "web").scaledTo(6).within(Duration.ofMinutes(10)); // fails if it never has
      * }</pre>
      *
      * @param time of the world, up to now
      */
     public ServiceAssert within(Duration time) {
         Require.notNegative("within", "time", time);
+        return service.verify(() -> requireWithin(time));
+    }
+
+    private void requireWithin(Duration time) {
         Instant earliest = service.now().minus(time);
         Instant latest = null;
         for (Scaling each : service.scalings()) {
@@ -43,6 +48,5 @@ public final class ScaledAssert extends AbstractAssert<ScaledAssert, Integer> {
                     "to have been scaled to " + actual + " within " + time,
                     latest == null ? "it never was" : "it was " + Duration.between(latest, service.now()) + " ago");
         }
-        return service;
     }
 }

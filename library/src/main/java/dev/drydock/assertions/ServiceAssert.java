@@ -7,10 +7,8 @@ import dev.drydock.scaling.Scaling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.WritableAssertionInfo;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Deployment;
@@ -22,20 +20,19 @@ import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Assertions about a service as it was when it was named. */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> {
+public final class ServiceAssert extends WorldAssert<ServiceAssert, Service> {
 
-    private static final int EVENTS = 5;
-    private static final int ACTIVITIES = 10;
+    private static final int SHOWN = 10;
 
-    private final DrydockAssert world;
+    private final Drydock drydock;
     private final Circumstances circumstances;
     private final List<Task> tasks;
     private final View view;
     private final Instant now;
 
-    ServiceAssert(DrydockAssert world, Drydock drydock, View view, Service actual) {
-        super(actual, ServiceAssert.class);
-        this.world = world;
+    ServiceAssert(DrydockAssert world, Drydock drydock, View view, Service actual, Verdicts verdicts) {
+        super(actual, ServiceAssert.class, world, verdicts);
+        this.drydock = drydock;
         this.circumstances = Circumstances.of(drydock, actual.serviceName());
         this.tasks = tasks(view, actual);
         this.view = view;
@@ -56,11 +53,13 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      * }</pre>
      */
     public ServiceAssert isStable() {
-        List<Deployment> deployments = actual.deployments();
-        String expected = "to be stable";
-        check("ACTIVE".equals(actual.status()), expected, "it is " + actual.status());
-        check(deployments.size() == 1, expected, "it has " + deployments.size() + " deployments");
-        return check(actual.runningCount().equals(actual.desiredCount()), expected, running());
+        return verify(() -> {
+            String expected = "to be stable";
+            require("ACTIVE".equals(actual.status()), expected, "it is " + actual.status());
+            int deployments = actual.deployments().size();
+            require(deployments == 1, expected, "it has " + deployments + " deployments");
+            require(actual.runningCount().equals(actual.desiredCount()), expected, counts());
+        });
     }
 
     /**
@@ -75,12 +74,14 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      * }</pre>
      */
     public ServiceAssert hasCompleted() {
-        String expected = "to have completed its deployment";
-        Deployment primary = primary(expected);
-        return check(
-                primary.rolloutState() == DeploymentRolloutState.COMPLETED,
-                expected,
-                "its deployment is " + primary.rolloutStateAsString());
+        return verify(() -> {
+            String expected = "to have completed its deployment";
+            Deployment primary = primary(expected);
+            require(
+                    primary.rolloutState() == DeploymentRolloutState.COMPLETED,
+                    expected,
+                    "its deployment is " + primary.rolloutStateAsString());
+        });
     }
 
     /**
@@ -93,7 +94,41 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      */
     public ServiceAssert hasRunning(int count) {
         Require.atLeast("hasRunning", "count", count, 0);
-        return check(actual.runningCount() == count, "to have " + count + " running tasks", running());
+        return verify(() -> require(actual.runningCount() == count, "to have " + count + " running tasks", counts()));
+    }
+
+    /**
+     * That many tasks of the service are on their way to RUNNING, counting all its deployments.
+     *
+     * <pre>{@code
+     * assertThat(aws).service("prod", "web").hasPending(0); // passes once all are RUNNING, or none could be placed
+     * assertThat(aws).service("prod", "web").hasPending(0); // fails while an image is pulled
+     * }</pre>
+     */
+    public ServiceAssert hasPending(int count) {
+        Require.atLeast("hasPending", "count", count, 0);
+        return verify(() -> require(
+                actual.pendingCount() == count,
+                "to have " + count + " pending tasks",
+                "it has " + actual.pendingCount() + ", and " + actual.runningCount() + " of " + actual.desiredCount()
+                        + " running"));
+    }
+
+    /**
+     * The service wants that many tasks, whether or not they run.
+     *
+     * <pre>{@code
+     * ecs.updateService(r -> r.cluster("prod").service("web").desiredCount(3));
+     * assertThat(aws).service("prod", "web").hasDesired(3); // passes
+     * assertThat(aws).service("prod", "web").hasDesired(2); // fails
+     * }</pre>
+     */
+    public ServiceAssert hasDesired(int count) {
+        Require.atLeast("hasDesired", "count", count, 0);
+        return verify(() -> require(
+                actual.desiredCount() == count,
+                "to want " + count + " tasks",
+                "it wants " + actual.desiredCount() + ", and " + actual.runningCount() + " run"));
     }
 
     /**
@@ -111,30 +146,34 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      */
     public ServiceAssert runs(String what) {
         Require.text("runs", "what", what, "shop/web:1");
-        String expected = "to run " + what;
-        Deployment primary = primary(expected);
-        List<Task> running = tasks.stream()
-                .filter(task -> "RUNNING".equals(task.lastStatus())
-                        && primary.taskDefinition().equals(task.taskDefinitionArn()))
-                .toList();
-        check(!running.isEmpty(), expected, "no task of its PRIMARY deployment is RUNNING");
-        List<String> images = running.stream()
-                .flatMap(task -> images(task).stream())
-                .distinct()
-                .toList();
-        boolean runsImage = running.stream()
-                .allMatch(task -> images(task).stream().anyMatch(image -> ContainerAssert.isImage(image, what)));
-        boolean runsDefinition = isDefinition(primary.taskDefinition(), what)
-                && images.stream().noneMatch(image -> isAnotherVersion(image, what));
-        return check(
-                runsImage || runsDefinition,
-                expected,
-                "it runs " + Words.list(images) + " by " + Words.lastPart(primary.taskDefinition()));
+        return verify(() -> {
+            String expected = "to run " + what;
+            Deployment primary = primary(expected);
+            List<Task> running = tasks.stream()
+                    .filter(task -> "RUNNING".equals(task.lastStatus())
+                            && primary.taskDefinition().equals(task.taskDefinitionArn()))
+                    .toList();
+            require(!running.isEmpty(), expected, "no task of its PRIMARY deployment is RUNNING: " + counts());
+            List<String> images = running.stream()
+                    .flatMap(task -> images(task).stream())
+                    .distinct()
+                    .toList();
+            boolean runsImage = running.stream()
+                    .allMatch(task -> images(task).stream().anyMatch(image -> Words.isImage(image, what)));
+            boolean runsDefinition = Words.isDefinition(primary.taskDefinition(), what)
+                    && images.stream()
+                            .noneMatch(image -> Words.isImage(Words.withoutVersion(image), Words.withoutVersion(what)));
+            require(
+                    runsImage || runsDefinition,
+                    expected,
+                    "it runs " + Words.list(images) + " by " + Words.lastPart(primary.taskDefinition()));
+        });
     }
 
     /**
      * The PRIMARY deployment is one that ECS went back to because a newer one failed; whether it has completed is for
-     * {@link #hasCompleted()} to say.
+     * {@link #hasCompleted()} to say. A failure says why ECS has not gone back, as far as it can be seen: the circuit breaker
+     * is off, or too few tasks have failed, or none that counts.
      *
      * <pre>{@code
      * assertThat(aws).service("prod", "web").rolledBack(); // passes after a bad image met the circuit breaker
@@ -142,13 +181,19 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      * }</pre>
      */
     public ServiceAssert rolledBack() {
-        String expected = "to have been rolled back";
-        Deployment primary = primary(expected);
-        String reason = primary.rolloutStateReason();
-        boolean underWay = reason != null && reason.contains("rolling back");
-        boolean told = messages().stream()
-                .anyMatch(message -> message.contains("rolling back") && message.contains(primary.id()));
-        return check(underWay || told, expected, "its PRIMARY deployment " + primary.id() + " is no rollback");
+        return verify(() -> {
+            String expected = "to have been rolled back";
+            Deployment primary = primary(expected);
+            String reason = primary.rolloutStateReason();
+            boolean underWay = reason != null && reason.contains("rolling back");
+            boolean told = messages().stream()
+                    .anyMatch(message -> message.contains("rolling back") && message.contains(primary.id()));
+            require(
+                    underWay || told,
+                    expected,
+                    "its PRIMARY deployment " + primary.id() + " is no rollback"
+                            + new WhyNoRollback(actual, primary, tasks));
+        });
     }
 
     /**
@@ -161,10 +206,116 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      */
     public ServiceAssert hasEvent(String text) {
         Require.text("hasEvent", "text", text, "has reached a steady state");
-        return check(
+        return verify(() -> require(
                 messages().stream().anyMatch(message -> message.contains(text)),
                 "to have an event with \"" + text + "\"",
-                "none of its " + messages().size() + " has it");
+                "none of its " + messages().size() + " has it"));
+    }
+
+    /**
+     * None of the last 100 events of the service contains that text.
+     *
+     * <pre>{@code
+     * assertThat(aws).service("prod", "web").hasNoEvent("was unable to place a task"); // passes if all were placed
+     * assertThat(aws).service("prod", "web").hasNoEvent("has reached a steady state"); // fails once it has
+     * }</pre>
+     */
+    public ServiceAssert hasNoEvent(String text) {
+        Require.text("hasNoEvent", "text", text, "was unable to place a task");
+        return verify(() -> {
+            for (String message : messages()) {
+                require(
+                        !message.contains(text),
+                        "to have no event with \"" + text + "\"",
+                        "there is \"" + message + "\"");
+            }
+        });
+    }
+
+    /**
+     * The service has that many deployments: the PRIMARY one and those that make way for it.
+     *
+     * <pre>{@code
+     * ecs.updateService(r -> r.cluster("prod").service("web").forceNewDeployment(true));
+     * assertThat(aws).service("prod", "web").hasDeployments(2); // passes
+     *
+     * aws.time().settle();
+     * assertThat(aws).service("prod", "web").hasDeployments(2); // fails: it has one again
+     * }</pre>
+     */
+    public ServiceAssert hasDeployments(int count) {
+        Require.atLeast("hasDeployments", "count", count, 0);
+        return verify(() -> require(
+                actual.deployments().size() == count,
+                "to have " + count + " deployments",
+                "it has " + actual.deployments().size()));
+    }
+
+    /**
+     * The PRIMARY deployment.
+     *
+     * <pre>{@code
+     * assertThat(aws).service("prod", "web").primaryDeployment().hasState("COMPLETED"); // passes once it has
+     * assertThat(aws).service("prod", "gone").primaryDeployment().hasState("COMPLETED"); // fails: INACTIVE, has none
+     * }</pre>
+     */
+    @CheckReturnValue
+    public DeploymentAssert primaryDeployment() {
+        return verdicts.find(() -> primary("to have a PRIMARY deployment"), Deployment.builder()::build, this::part);
+    }
+
+    /**
+     * The newest deployment of a task definition, or the one of that id.
+     *
+     * <pre>{@code
+     * assertThat(aws).service("prod", "web").deployment("web:2").hasFailedTasks(3); // passes if three failed
+     * assertThat(aws).service("prod", "web").deployment("web:9").hasFailedTasks(3); // fails: there is none of it
+     * }</pre>
+     *
+     * @param what {@code family:revision}, the ARN of a task definition, or {@code ecs-svc/…}
+     */
+    @CheckReturnValue
+    public DeploymentAssert deployment(String what) {
+        Require.text("deployment", "what", what, "web:2");
+        return verdicts.find(() -> found(what), Deployment.builder()::build, this::part);
+    }
+
+    private Deployment found(String what) {
+        return actual.deployments().stream()
+                .filter(each -> what.equals(each.id()) || Words.isDefinition(each.taskDefinition(), what))
+                .findFirst()
+                .orElseThrow(() -> failure(info, "to have a deployment of " + what, "it has none"));
+    }
+
+    private DeploymentAssert part(Deployment deployment, Verdicts judged) {
+        return Said.handOn(info, new DeploymentAssert(this, deployment, judged));
+    }
+
+    /**
+     * In the whole history of the world never fewer of its tasks were RUNNING and not UNHEALTHY than that part of those it
+     * wanted: the number wanted, once as many have run; after scaling out, the number before until the new ones run.
+     *
+     * <pre>{@code
+     * assertThat(aws).service("prod", "web").neverBelowHealthyPercent(50); // passes if one of two was always there
+     * assertThat(aws).service("prod", "web").neverBelowHealthyPercent(51); // fails if one was replaced first
+     * }</pre>
+     *
+     * <p>The journal keeps 100,000 notes; where it has dropped some this fails and says so.
+     *
+     * @param percent 0 to 100
+     */
+    public ServiceAssert neverBelowHealthyPercent(int percent) {
+        if (percent < 0 || percent > 100) {
+            throw new IllegalArgumentException(
+                    "neverBelowHealthyPercent(…) needs 0 to 100 for percent, such as 50, but was given " + percent);
+        }
+        return verify(() -> {
+            String breach = new HealthyFloor(drydock, actual).breach(percent);
+            require(
+                    breach == null,
+                    "never to have fewer than " + percent + " % of its tasks healthy",
+                    String.valueOf(breach));
+        });
     }
 
     /**
@@ -178,7 +329,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      * }</pre>
      */
     public ServiceAssert isInactive() {
-        return check("INACTIVE".equals(actual.status()), "to be INACTIVE", "it is " + actual.status());
+        return verify(() -> require("INACTIVE".equals(actual.status()), "to be INACTIVE", "it is " + actual.status()));
     }
 
     /**
@@ -202,6 +353,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      * Auto scaling has never added tasks and then removed some, or the other way round, within so short a time.
      *
      * <pre>{@code
+     * assertThat(aws).service("prod", "web").neverFlapped(Duration.ofMinutes(30)); // passes if it went in an hour later
      * assertThat(aws).service("prod", "web").neverFlapped(Duration.ofMinutes(30)); // fails if it went out and in at once
      * }</pre>
      *
@@ -209,6 +361,10 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
      */
     public ServiceAssert neverFlapped(Duration span) {
         Require.notNegative("neverFlapped", "span", span);
+        return verify(() -> requireNoFlapping(span));
+    }
+
+    private void requireNoFlapping(Duration span) {
         List<Scaling> scalings = scalings(); // the newest first
         for (int i = 1; i < scalings.size(); i++) {
             Scaling later = scalings.get(i - 1);
@@ -221,7 +377,6 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
                         "it went " + earlier.from() + " → " + earlier.to() + " → " + later.to() + " within " + apart);
             }
         }
-        return this;
     }
 
     List<Scaling> scalings() {
@@ -234,33 +389,14 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
 
     /** A failure that tells of the activities, with what was said of the assertion. */
     AssertionError notScaled(WritableAssertionInfo said, String expected, String is) {
-        List<Scaling> scalings = scalings();
-        String told = scalings.stream()
-                .limit(ACTIVITIES)
-                .map(each -> "\n    " + each.startedAt() + " " + each.from() + " → " + each.to() + " " + each.status()
-                        + ": " + each.cause())
-                .collect(Collectors.joining());
+        List<String> told = scalings().stream()
+                .map(each -> each.startedAt() + " " + each.from() + " → " + each.to() + " " + each.status() + ": "
+                        + each.cause())
+                .toList();
         return failure(
                 said,
                 expected,
-                is + "\n  activities"
-                        + (scalings.isEmpty()
-                                ? ": none"
-                                : scalings.size() > ACTIVITIES
-                                        ? ", the newest 10 of " + scalings.size() + ":" + told
-                                        : ", the newest first:" + told));
-    }
-
-    /**
-     * Continues with another subject of the same world, account and region.
-     *
-     * <pre>{@code
-     * assertThat(aws).service("prod", "web").isStable().and().called(RUN_TASK).never();
-     * }</pre>
-     */
-    @CheckReturnValue
-    public DrydockAssert and() {
-        return world;
+                is + "\n  activities" + Words.lines(told, SHOWN, "the newest first", "the newest 10 of "));
     }
 
     private Deployment primary(String expected) {
@@ -270,7 +406,7 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
                 .orElseThrow(() -> failure(expected, "it is " + actual.status() + " and has no PRIMARY deployment"));
     }
 
-    private String running() {
+    private String counts() {
         return "it has " + actual.runningCount() + " of " + actual.desiredCount() + ", and " + actual.pendingCount()
                 + " pending";
     }
@@ -279,33 +415,22 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
         return actual.events().stream().map(ServiceEvent::message).toList();
     }
 
-    private ServiceAssert check(boolean holds, String expected, String is) {
+    private void require(boolean holds, String expected, String is) {
         if (!holds) {
             throw failure(expected, is);
         }
-        return this;
     }
 
     private AssertionError failure(String expected, String is) {
         return failure(info, expected, is);
     }
 
-    private AssertionError failure(WritableAssertionInfo said, String expected, String is) {
-        List<String> messages = messages();
-        String events =
-                messages.stream().limit(EVENTS).map(each -> "\n    " + each).collect(Collectors.joining());
-        String deployments =
-                actual.deployments().stream().map(Words::deployment).collect(Collectors.joining("; "));
+    /** A failure about the service or a part of it. */
+    AssertionError failure(WritableAssertionInfo said, String expected, String is) {
         return circumstances.failure(
                 said,
                 "Expected service " + actual.serviceName() + " in cluster " + Words.lastPart(actual.clusterArn()) + " "
-                        + expected + ", but " + is + "\n  deployments: "
-                        + (deployments.isEmpty() ? "none" : deployments) + "\n  events"
-                        + (messages.isEmpty()
-                                ? ": none"
-                                : messages.size() > EVENTS
-                                        ? ", the newest 5 of " + messages.size() + ":" + events
-                                        : ", the newest first:" + events));
+                        + expected + ", but " + is + Words.service(actual) + Words.stopped(tasks));
     }
 
     private static List<Task> tasks(View view, Service service) {
@@ -320,17 +445,5 @@ public final class ServiceAssert extends AbstractAssert<ServiceAssert, Service> 
 
     private static List<String> images(Task task) {
         return task.containers().stream().map(Container::image).toList();
-    }
-
-    private static boolean isDefinition(String arn, String what) {
-        return arn.equals(what) || Words.lastPart(arn).equals(what);
-    }
-
-    private static boolean isAnotherVersion(String image, String what) {
-        return ContainerAssert.isImage(withoutVersion(image), withoutVersion(what));
-    }
-
-    private static String withoutVersion(String image) {
-        return image.replaceFirst("@.*$", "").replaceFirst(":[^:/]*$", "");
     }
 }

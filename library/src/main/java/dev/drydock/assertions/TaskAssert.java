@@ -8,19 +8,21 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
-import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.WritableAssertionInfo;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.EcsException;
+import software.amazon.awssdk.services.ecs.model.HealthStatus;
+import software.amazon.awssdk.services.ecs.model.LaunchType;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Assertions about a task as it was when it was named. */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
+public final class TaskAssert extends WorldAssert<TaskAssert, Task> {
 
-    private static final List<String> STATUSES = List.of(
+    static final List<String> STATUSES = List.of(
             "PROVISIONING",
             "PENDING",
             "ACTIVATING",
@@ -36,13 +38,19 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
             .sorted()
             .toList();
 
-    private final DrydockAssert world;
+    static final List<String> HEALTH = HealthStatus.knownValues().stream()
+            .map(HealthStatus::toString)
+            .sorted()
+            .toList();
+
+    private static final List<String> LAUNCH_TYPES =
+            LaunchType.knownValues().stream().map(LaunchType::toString).sorted().toList();
+
     private final View view;
     private final Circumstances circumstances;
 
-    TaskAssert(DrydockAssert world, Drydock drydock, View view, Task actual) {
-        super(actual, TaskAssert.class);
-        this.world = world;
+    TaskAssert(DrydockAssert world, Drydock drydock, View view, Task actual, Verdicts verdicts) {
+        super(actual, TaskAssert.class, world, verdicts);
         this.view = view;
         this.circumstances = Circumstances.of(drydock, Words.id(actual));
     }
@@ -85,7 +93,20 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
      */
     public TaskAssert hasStatus(String status) {
         Require.oneOf("hasStatus", "status", status, STATUSES);
-        return check(status.equals(actual.lastStatus()), "to be " + status, "it is " + actual.lastStatus());
+        return verify(
+                () -> require(status.equals(actual.lastStatus()), "to be " + status, "it is " + actual.lastStatus()));
+    }
+
+    /**
+     * The task has that last status.
+     *
+     * <pre>{@code
+     * assertThat(aws).onlyTask("prod").hasStatus(DesiredStatus.STOPPED); // passes when all is cleaned up
+     * assertThat(aws).onlyTask("prod").hasStatus(DesiredStatus.STOPPED); // fails while it is DEPROVISIONING
+     * }</pre>
+     */
+    public TaskAssert hasStatus(DesiredStatus status) {
+        return hasStatus(Words.name("hasStatus", "status", status, DesiredStatus.RUNNING));
     }
 
     /**
@@ -97,9 +118,7 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
      * }</pre>
      */
     public TaskAssert exitedWith(int exitCode) {
-        Container container = essentialContainer();
-        container(container.name()).exitedWith(exitCode);
-        return this;
+        return verify(() -> part(essentialContainer(), Verdicts.THROWN).exitedWith(exitCode));
     }
 
     /**
@@ -113,12 +132,21 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
     @CheckReturnValue
     public ContainerAssert container(String name) {
         Require.text("container", "name", name, "web");
+        return verdicts.find(
+                () -> named(name), () -> Container.builder().name(name).build(), this::part);
+    }
+
+    private Container named(String name) {
         for (Container container : actual.containers()) {
             if (container.name().equals(name)) {
-                return Said.handOn(info, new ContainerAssert(this, container));
+                return container;
             }
         }
         throw failure(info, "to have a container " + name, "it has none of that name");
+    }
+
+    private ContainerAssert part(Container container, Verdicts judged) {
+        return Said.handOn(info, new ContainerAssert(this, container, judged));
     }
 
     /**
@@ -131,11 +159,13 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
      */
     public TaskAssert stoppedBecause(String reason) {
         Require.text("stoppedBecause", "reason", reason, "Essential container in task exited");
-        String stoppedReason = actual.stoppedReason();
-        return check(
-                stoppedReason != null && stoppedReason.contains(reason),
-                "to have stopped because \"" + reason + "\"",
-                stoppedReason == null ? "it has no stopped reason" : "the reason is \"" + stoppedReason + "\"");
+        return verify(() -> {
+            String is = actual.stoppedReason();
+            require(
+                    is != null && is.contains(reason),
+                    "to have stopped because \"" + reason + "\"",
+                    is == null ? "it has no stopped reason" : "the reason is \"" + is + "\"");
+        });
     }
 
     /**
@@ -148,11 +178,53 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
      */
     public TaskAssert hasStopCode(String stopCode) {
         Require.oneOf("hasStopCode", "stopCode", stopCode, STOP_CODES);
-        String code = actual.stopCodeAsString();
-        return check(
-                stopCode.equals(code),
-                "to have the stop code " + stopCode,
-                code == null ? "it has none" : "it is " + code);
+        return verify(() -> {
+            String code = actual.stopCodeAsString();
+            require(
+                    stopCode.equals(code),
+                    "to have the stop code " + stopCode,
+                    code == null ? "it has none" : "it is " + code);
+        });
+    }
+
+    /**
+     * The task has that stop code.
+     *
+     * <pre>{@code
+     * assertThat(aws).onlyTask("prod").hasStopCode(TaskStopCode.ESSENTIAL_CONTAINER_EXITED); // passes after an exit
+     * assertThat(aws).onlyTask("prod").hasStopCode(TaskStopCode.USER_INITIATED);             // fails then
+     * }</pre>
+     */
+    public TaskAssert hasStopCode(TaskStopCode stopCode) {
+        return hasStopCode(Words.name("hasStopCode", "stopCode", stopCode, TaskStopCode.USER_INITIATED));
+    }
+
+    /**
+     * The task runs on that: {@code FARGATE}, {@code EC2} or {@code EXTERNAL}.
+     *
+     * <pre>{@code
+     * assertThat(aws).onlyTask("prod").hasLaunchType("FARGATE"); // passes if it was run there, also by its providers
+     * assertThat(aws).onlyTask("prod").hasLaunchType("EC2");     // fails then
+     * }</pre>
+     */
+    public TaskAssert hasLaunchType(String launchType) {
+        Require.oneOf("hasLaunchType", "launchType", launchType, LAUNCH_TYPES);
+        return verify(() -> require(
+                launchType.equals(actual.launchTypeAsString()),
+                "to have the launch type " + launchType,
+                "it is " + actual.launchTypeAsString()));
+    }
+
+    /**
+     * The task runs on that.
+     *
+     * <pre>{@code
+     * assertThat(aws).onlyTask("prod").hasLaunchType(LaunchType.FARGATE); // passes if it was run there
+     * assertThat(aws).onlyTask("prod").hasLaunchType(LaunchType.EC2);     // fails then
+     * }</pre>
+     */
+    public TaskAssert hasLaunchType(LaunchType launchType) {
+        return hasLaunchType(Words.name("hasLaunchType", "launchType", launchType, LaunchType.FARGATE));
     }
 
     /**
@@ -164,8 +236,35 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
      * }</pre>
      */
     public TaskAssert isHealthy() {
-        String health = Objects.requireNonNullElse(actual.healthStatusAsString(), "UNKNOWN");
-        return check(health.equals("HEALTHY"), "to be HEALTHY", "it is " + health);
+        return hasHealth("HEALTHY");
+    }
+
+    /**
+     * The task has that health status.
+     *
+     * <pre>{@code
+     * assertThat(aws).onlyTask("prod").hasHealth("UNHEALTHY"); // passes once the check of an essential container failed
+     * assertThat(aws).onlyTask("prod").hasHealth("UNHEALTHY"); // fails if no container has a health check: it is UNKNOWN
+     * }</pre>
+     */
+    public TaskAssert hasHealth(String health) {
+        Require.oneOf("hasHealth", "health", health, HEALTH);
+        return verify(() -> {
+            String is = Objects.requireNonNullElse(actual.healthStatusAsString(), "UNKNOWN");
+            require(is.equals(health), "to be " + health, "it is " + is);
+        });
+    }
+
+    /**
+     * The task has that health status.
+     *
+     * <pre>{@code
+     * assertThat(aws).onlyTask("prod").hasHealth(HealthStatus.UNHEALTHY); // passes once a check has failed
+     * assertThat(aws).onlyTask("prod").hasHealth(HealthStatus.UNHEALTHY); // fails without one: it is UNKNOWN
+     * }</pre>
+     */
+    public TaskAssert hasHealth(HealthStatus health) {
+        return hasHealth(Words.name("hasHealth", "health", health, HealthStatus.HEALTHY));
     }
 
     /**
@@ -178,23 +277,14 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
      */
     public TaskAssert runs(String image) {
         Require.text("runs", "image", image, "shop/web:1");
-        List<String> images = actual.containers().stream().map(Container::image).toList();
-        return check(
-                images.stream().anyMatch(each -> ContainerAssert.isImage(each, image)),
-                "to run " + image,
-                "it runs " + Words.list(images));
-    }
-
-    /**
-     * Continues with another subject of the same world, account and region.
-     *
-     * <pre>{@code
-     * assertThat(aws).onlyTask("prod").isStopped().and().called(RUN_TASK).never();
-     * }</pre>
-     */
-    @CheckReturnValue
-    public DrydockAssert and() {
-        return world;
+        return verify(() -> {
+            List<String> images =
+                    actual.containers().stream().map(Container::image).toList();
+            require(
+                    images.stream().anyMatch(each -> Words.isImage(each, image)),
+                    "to run " + image,
+                    "it runs " + Words.list(images));
+        });
     }
 
     private Container essentialContainer() {
@@ -225,11 +315,10 @@ public final class TaskAssert extends AbstractAssert<TaskAssert, Task> {
         }
     }
 
-    private TaskAssert check(boolean holds, String expected, String is) {
+    private void require(boolean holds, String expected, String is) {
         if (!holds) {
             throw failure(info, expected, is);
         }
-        return this;
     }
 
     /** An error about the task, or a part of it. */

@@ -1,18 +1,30 @@
 package dev.drydock.assertions;
 
+import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.call.text.Shown;
+import dev.drydock.internal.model.ImageReference;
 import dev.drydock.journal.Hint;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.ecr.model.ImageDetail;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Deployment;
+import software.amazon.awssdk.services.ecs.model.Service;
+import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** How failures write down what is. */
 final class Words {
 
     private static final int SHOWN = 10;
+    private static final int EVENTS = 5;
+    private static final int STOPPED = 3;
+    private static final int DIGEST = 19;
 
     private Words() {}
 
@@ -20,6 +32,12 @@ final class Words {
     static String task(Task task) {
         String reason = task.stoppedReason();
         return id(task) + " " + task.lastStatus() + (reason == null ? "" : " (" + reason + ")");
+    }
+
+    /** The same with its containers. */
+    static String wholeTask(Task task) {
+        return task(task) + ": "
+                + task.containers().stream().map(Words::container).collect(Collectors.joining("; "));
     }
 
     static String tasks(List<Task> tasks) {
@@ -54,6 +72,11 @@ final class Words {
         return text.toString();
     }
 
+    /** {@code sha256:0123456789ab [2, latest]}. */
+    static String image(ImageDetail image) {
+        return Shown.cut(image.imageDigest(), DIGEST) + " " + image.imageTags();
+    }
+
     static String list(List<String> names) {
         if (names.isEmpty()) {
             return "none";
@@ -83,5 +106,77 @@ final class Words {
             }
         }
         return hints.toString();
+    }
+
+    static boolean isImage(String actual, String expected) {
+        if (actual.equals(expected)) {
+            return true;
+        }
+        ImageReference is = ImageReference.parse(actual).orElse(null);
+        ImageReference wanted = ImageReference.parse(expected).orElse(null);
+        if (is == null || wanted == null || !is.version().equals(wanted.version())) {
+            return false;
+        }
+        boolean samePlace = is.name().equals(wanted.name());
+        boolean anyRegistry = wanted.isOnDockerHub()
+                && !expected.startsWith(wanted.registry())
+                && wanted.repository().replaceFirst("^library/", "").equals(is.repository());
+        return samePlace || anyRegistry;
+    }
+
+    /** Whether a task definition is named by that, its ARN or {@code family:revision}. */
+    static boolean isDefinition(String arn, String what) {
+        return arn.equals(what) || lastPart(arn).equals(what);
+    }
+
+    static String withoutVersion(String image) {
+        return image.replaceFirst("@.*$", "").replaceFirst(":[^:/]*$", "");
+    }
+
+    /** AWS's name of a constant of the SDK's. */
+    static String name(String method, String parameter, @Nullable Enum<?> constant, Enum<?> example) {
+        Enum<?> given = Require.given(
+                method, parameter, constant, example.getDeclaringClass().getSimpleName() + "." + example.name());
+        return given.toString();
+    }
+
+    /** {@code never}, {@code once} or {@code 3 times}. */
+    static String counted(int count) {
+        return count == 0 ? "never" : count == 1 ? "once" : count + " times";
+    }
+
+    /** The deployments and the newest events of a service. */
+    static String service(Service service) {
+        String deployments =
+                service.deployments().stream().map(Words::deployment).collect(Collectors.joining("; "));
+        List<String> messages =
+                service.events().stream().map(ServiceEvent::message).toList();
+        return "\n  deployments: " + (deployments.isEmpty() ? "none" : deployments) + "\n  events"
+                + lines(messages, EVENTS, "the newest first", "the newest 5 of ");
+    }
+
+    /** Why the tasks that stopped last did. */
+    static String stopped(List<Task> tasks) {
+        List<String> stopped = tasks.stream()
+                .filter(task -> task.stoppedReason() != null)
+                .sorted(Comparator.comparing(Task::stoppingAt, Comparator.nullsFirst(Comparator.reverseOrder())))
+                .map(Words::wholeTask)
+                .toList();
+        return stopped.isEmpty()
+                ? ""
+                : "\n  stopped tasks" + lines(stopped, STOPPED, "the newest first", "the newest 3 of ");
+    }
+
+    /** Lines under a heading that ends with how many of them there are. */
+    static String lines(List<String> lines, int shown, String all, String some) {
+        if (lines.isEmpty()) {
+            return ": none";
+        }
+        StringBuilder text =
+                new StringBuilder(lines.size() > shown ? ", " + some + lines.size() : ", " + all).append(':');
+        for (String each : lines.subList(0, Math.min(shown, lines.size()))) {
+            text.append("\n    ").append(each);
+        }
+        return text.toString();
     }
 }

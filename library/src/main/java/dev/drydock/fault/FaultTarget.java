@@ -15,12 +15,20 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * aws.faults().on(AwsService.LOGS).after(10).takes(Duration.ofSeconds(2));
  * }</pre>
  *
+ * <p>The clients that Drydock hands out, {@code aws.ecs()} and those a test class is injected with, do not retry: each fault
+ * reaches the code under test. To have the SDK's own retries, in virtual time, build its client with {@code
+ * httpClient(aws.httpClient())} and {@code overrideConfiguration(aws.clientConfiguration())}. What the SDK would have retried
+ * says so by a suppressed {@link dev.drydock.journal.Hint}.
+ *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/CommonErrors.html">Common errors</a>
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface FaultTarget extends CallConditions<FaultTarget> {
 
-    /** Calls fail as AWS throttles: {@code ThrottlingException}, {@code Rate exceeded}, status 400. */
+    /**
+     * Calls fail as AWS throttles: {@code ThrottlingException}, {@code Rate exceeded}, status 400. The SDK's own clients
+     * retry that; injected ones do not.
+     */
     Fault throttle();
 
     /**

@@ -5,13 +5,16 @@ import dev.drydock.operation.OperationName;
 import java.time.Instant;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
 
 /**
  * One call in the journal: what was asked, when, and the outcome. Its instants are virtual, in whole milliseconds.
  *
  * <pre>{@code
- * Call last = aws.journal().calls(UPDATE_SERVICE).get(0);
- * assertThat(last.requestText()).contains("desiredCount=3");
+ * Call first = aws.journal().calls(UPDATE_SERVICE).get(0);
+ * assertThat(first.request(UpdateServiceRequest.class).desiredCount()).isEqualTo(3);
+ * assertThat(first.exception()).isNull();
  * }</pre>
  */
 @API(status = API.Status.STABLE, since = "0.1")
@@ -61,4 +64,43 @@ public interface Call {
 
     /** The answer, or the error's code and message, as one line of text. */
     String outcomeText();
+
+    /**
+     * The request, whole, as the SDK's own object.
+     *
+     * <pre>{@code
+     * call.request(RunTaskRequest.class).overrides().containerOverrides();
+     * }</pre>
+     *
+     * @param type its class
+     * @throws IllegalArgumentException if it is of another class; the message says which
+     * @throws IllegalStateException if the journal keeps only its text, because it is larger than 64 KiB, was refused by
+     *     its shape, or larger and older than the last 24 MiB of calls; the message says why
+     */
+    <T extends SdkRequest> T request(Class<T> type);
+
+    /**
+     * The answer, whole, as the SDK's own object, without the metadata of its response.
+     *
+     * <pre>{@code
+     * call.response(RunTaskResponse.class).tasks();
+     * }</pre>
+     *
+     * @param type its class
+     * @throws IllegalArgumentException if it is of another class; the message says which
+     * @throws IllegalStateException if the call failed or is still running, or if the journal keeps only the answer's text,
+     *     as with {@link #request}
+     */
+    <T extends SdkResponse> T response(Class<T> type);
+
+    /**
+     * What the caller was thrown, an exception of the service's with its hints in most cases; null if it was answered or is
+     * still running.
+     *
+     * <pre>{@code
+     * assertThat(call.exception()).isInstanceOf(ClusterNotFoundException.class);
+     * }</pre>
+     */
+    @Nullable
+    Throwable exception();
 }

@@ -32,6 +32,32 @@ public interface Journal {
     long dropped();
 
     /**
+     * What happened to tasks in every account and region, the oldest first. Where the world went back to a snapshot, the
+     * history begins anew with the tasks that ran then.
+     *
+     * <pre>{@code
+     * assertThat(aws.journal().taskMoves()).extracting(TaskMove::what).contains("STOPPED");
+     * }</pre>
+     */
+    List<TaskMove> taskMoves();
+
+    /**
+     * How many tasks services wanted, the oldest first, in every account and region. Where the world went back to a
+     * snapshot, the history begins anew with what was wanted then.
+     *
+     * <pre>{@code
+     * assertThat(aws.journal().desiredChanges()).last().extracting(DesiredChange::desiredCount).isEqualTo(2);
+     * }</pre>
+     */
+    List<DesiredChange> desiredChanges();
+
+    /**
+     * How many notes of what happened have fallen out of the ring: as long as it is 0, {@link #taskMoves()} and {@link
+     * #desiredChanges()} are whole.
+     */
+    long droppedNotes();
+
+    /**
      * The journal as text, one line a call or note, with offsets from the world's start:
      * {@code +0.000s #1 ecs:CreateCluster {clusterName=prod} -> {cluster={…}}}.
      */

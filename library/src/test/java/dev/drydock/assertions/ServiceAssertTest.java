@@ -72,7 +72,8 @@ class ServiceAssertTest {
     @Test
     void what_runs_is_an_image_or_a_task_definition() {
         assertThat(failureOf(() -> assertThat(aws).service("prod", "web").runs("shop/web:1")))
-                .contains("to run shop/web:1, but no task of its PRIMARY deployment is RUNNING\n");
+                .contains("to run shop/web:1, but no task of its PRIMARY deployment is RUNNING:"
+                        + " it has 0 of 2, and 0 pending\n");
 
         aws.time().settle();
 

@@ -1,10 +1,9 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 import static dev.drydock.operation.EcsOperation.DESCRIBE_TASKS;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.TaskDefinitions;
@@ -28,6 +27,7 @@ import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 @ExtendWith(DrydockExtension.class)
 class BatchRunnerTest {
@@ -104,9 +104,10 @@ class BatchRunnerTest {
         assertThat(result.succeeded()).isTrue();
         assertThat(aws)
                 .called(RUN_TASK)
-                .withRequestContaining("taskDefinition=my-web-app")
-                .times(3);
-        assertThat(aws).onlyTask("batch").isStopped();
+                .where(RunTaskRequest.class, request -> request.taskDefinition().equals("my-web-app"))
+                .times(3)
+                .onlyTask("batch")
+                .isStopped();
     }
 
     @Test
@@ -134,7 +135,7 @@ class BatchRunnerTest {
     void any_other_refusal_is_not_tried_again(Drydock aws) {
         assertThatThrownBy(() -> runner.run("batches", "my-web-app", "web", SUBNET))
                 .isInstanceOf(ClusterNotFoundException.class);
-        assertThat(aws).called(RUN_TASK).times(1);
+        assertThat(aws).called(RUN_TASK).once();
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
@@ -59,6 +58,7 @@ class CronTaskTest {
 
         assertThat(runs).hasSize(288).allMatch(Optional::isPresent);
         assertThat(aws).called(RUN_TASK).times(288);
+        assertThat(aws).tasks("batch").neverMoreThan(1).atOnce();
     }
 
     @Test
@@ -72,14 +72,14 @@ class CronTaskTest {
 
         assertThat(runs).hasSize(288);
         assertThat(aws).called(RUN_TASK).times(144);
+        assertThat(aws).tasks("batch").neverMoreThan(1).atOnce();
     }
 
     @Test
     void a_run_that_hangs_skips_them_all(EcsClient ecs, Drydock aws) {
         aws.time().advance(Duration.ofDays(1)); // its image has no script: it runs until it is stopped
 
-        assertThat(aws).called(RUN_TASK).times(1);
-        assertThat(aws).onlyTask("batch").isRunning();
+        assertThat(aws).called(RUN_TASK).once().onlyTask("batch").isRunning();
     }
 
     @Test

@@ -1,8 +1,7 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
@@ -78,11 +77,12 @@ class DeployFailsTest {
                 .hasRootCauseMessage("The waiter has exceeded the max retry attempts: 40");
 
         aws.time().advance(Duration.ofHours(6));
-        assertThat(rollout(ecs)).isEqualTo(DeploymentRolloutState.IN_PROGRESS);
         assertThat(aws)
                 .service("prod", "web")
                 .hasRunning(2)
-                .hasEvent("is unable to consistently start tasks successfully");
+                .hasEvent("is unable to consistently start tasks successfully")
+                .primaryDeployment()
+                .hasState(DeploymentRolloutState.IN_PROGRESS);
     }
 
     /** What ECS does, and surprises many: only a task that never was RUNNING counts as a failure. */
@@ -137,12 +137,5 @@ class DeployFailsTest {
                 .service("web")
                 .deploymentConfiguration(configuration -> configuration.deploymentCircuitBreaker(
                         breaker -> breaker.enable(true).rollback(rollback))));
-    }
-
-    private static DeploymentRolloutState rollout(EcsClient ecs) {
-        return Services.find(ecs, "prod", "web")
-                .flatMap(Services::primary)
-                .orElseThrow()
-                .rolloutState();
     }
 }

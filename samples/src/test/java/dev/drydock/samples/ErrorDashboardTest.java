@@ -1,8 +1,8 @@
 package dev.drydock.samples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.entry;
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
+import static dev.drydock.assertions.DrydockAssertions.entry;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;

@@ -1,9 +1,9 @@
 package dev.drydock.samples;
 
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.samples.ErrorRateAlert.METRIC;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingDouble;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.FilteredLogs.MetricValue;

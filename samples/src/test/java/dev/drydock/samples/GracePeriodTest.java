@@ -1,7 +1,6 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
@@ -34,12 +33,8 @@ class GracePeriodTest {
 
         assertThat(aws)
                 .service("prod", "web")
-                .hasEvent("is unhealthy in (target-group " + group + ") due to (reason Request timed out)");
-        assertThat(ecs.describeServices(request -> request.cluster("prod").services("web"))
-                        .services()
-                        .get(0)
-                        .events())
-                .noneMatch(event -> event.message().contains("has reached a steady state"));
+                .hasEvent("is unhealthy in (target-group " + group + ") due to (reason Request timed out)")
+                .hasNoEvent("has reached a steady state");
     }
 
     @Test

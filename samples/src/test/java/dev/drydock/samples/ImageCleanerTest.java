@@ -1,7 +1,6 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
@@ -124,7 +123,7 @@ class ImageCleanerTest {
         assertThat(first).hasSize(2); // the indexes that nobody runs
         assertThat(second).hasSize(4); // two platforms of each
         assertThat(third).isEmpty();
-        assertThat(images(ecr)).hasSize(3); // what runs: an index and what is in it
+        assertThat(aws).repository("shop/web").hasImages(3); // what runs: an index and what is in it
     }
 
     @Test
@@ -178,13 +177,8 @@ class ImageCleanerTest {
 
         assertThat(aws).service("prod", "web").hasRunning(2); // nothing shows it until a task is lost
         assertThat(afterALoss(ecs, aws)).isZero();
-        assertThat(Tasks.describe(
-                        ecs,
-                        "prod",
-                        Tasks.list(ecs, request -> request.cluster("prod").desiredStatus("STOPPED"))))
-                .extracting(Task::stoppedReason)
-                .filteredOn(reason -> reason.startsWith("CannotPullContainerError"))
-                .isNotEmpty()
-                .allMatch(reason -> reason.endsWith(": not found"));
+        assertThat(aws)
+                .tasks("prod")
+                .any(task -> task.stoppedBecause("CannotPullContainerError").stoppedBecause(": not found"));
     }
 }

@@ -1,7 +1,7 @@
 package dev.drydock.samples;
 
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
@@ -65,13 +65,13 @@ class LostAnswerTest {
     void the_naive_program_runs_the_job_twice(EcsClient ecs, Drydock aws) {
         new Naive(ecs).start();
 
-        assertThat(aws.view().tasks("batch")).hasSize(2);
+        assertThat(aws).tasks("batch").hasSize(2);
     }
 
     @Test
     void the_sturdy_one_runs_it_once(EcsClient ecs, Drydock aws) {
         new Sturdy(ecs).start();
 
-        assertThat(aws.view().tasks("batch")).hasSize(1);
+        assertThat(aws).tasks("batch").hasSize(1);
     }
 }

@@ -1,7 +1,6 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.container.LoadCurve;

@@ -1,6 +1,6 @@
 package dev.drydock.samples;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
@@ -30,24 +30,24 @@ class NightShiftTest {
     }
 
     @Test
-    void in_winter_the_night_begins_at_21_utc_and_ends_at_5(EcsClient ecs, Drydock aws) {
+    void in_winter_the_night_begins_at_21_utc_and_ends_at_5(Drydock aws) {
         until(aws, "2026-01-15T20:59:00Z");
-        assertThat(ScaledWeb.desired(ecs)).isEqualTo(6);
+        assertThat(aws).service("prod", "web").hasDesired(6);
 
         until(aws, "2026-01-15T21:01:00Z");
-        assertThat(ScaledWeb.desired(ecs)).isEqualTo(2);
+        assertThat(aws).service("prod", "web").hasDesired(2);
 
         until(aws, "2026-01-16T05:01:00Z");
-        assertThat(ScaledWeb.desired(ecs)).isEqualTo(6);
+        assertThat(aws).service("prod", "web").hasDesired(6);
     }
 
     @Test
-    void in_summer_an_hour_earlier(EcsClient ecs, Drydock aws) {
+    void in_summer_an_hour_earlier(Drydock aws) {
         until(aws, "2026-07-15T20:01:00Z");
-        assertThat(ScaledWeb.desired(ecs)).isEqualTo(2);
+        assertThat(aws).service("prod", "web").hasDesired(2);
 
         aws.time().advance(Duration.ofHours(8));
-        assertThat(ScaledWeb.desired(ecs)).isEqualTo(6);
+        assertThat(aws).service("prod", "web").hasDesired(6);
     }
 
     private static void until(Drydock aws, String instant) {

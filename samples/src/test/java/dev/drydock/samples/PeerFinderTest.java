@@ -3,7 +3,6 @@ package dev.drydock.samples;
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.DESCRIBE_TASKS;
 import static dev.drydock.operation.EcsOperation.LIST_TASKS;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;

@@ -1,7 +1,7 @@
 package dev.drydock.samples;
 
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
-import software.amazon.awssdk.services.ecs.model.ContainerInstance;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.NetworkBinding;
@@ -81,7 +80,7 @@ class PlacementTest {
         assertThat(run.failures())
                 .extracting(Failure::reason)
                 .containsOnly("DistinctInstance placement constraint unsatisfied.");
-        assertThat(aws.journal().calls(RUN_TASK)).hasSize(1);
+        assertThat(aws).called(RUN_TASK).once();
     }
 
     @Test
@@ -126,11 +125,11 @@ class PlacementTest {
         ecs.updateContainerInstancesState(
                 b -> b.cluster("prod").containerInstances(draining).status("DRAINING"));
         aws.time().advance(Duration.ofMinutes(10));
-        assertThat(instance(ecs, draining).runningTasksCount()).isEqualTo(1);
+        assertThat(aws).instance("prod", draining).isDraining().hasRunningTasks(1);
 
         aws.given().cluster("prod").instances(1, "m5.large");
         aws.time().advance(Duration.ofMinutes(10));
-        assertThat(instance(ecs, draining).runningTasksCount()).isZero();
+        assertThat(aws).instance("prod", draining).isDraining().hasRunningTasks(0);
         ecs.deregisterContainerInstance(b -> b.cluster("prod").containerInstance(draining));
 
         assertThat(tasks(ecs)).hasSize(2).extracting(PlacementTest::host).doesNotContain(draining);
@@ -151,12 +150,6 @@ class PlacementTest {
                 .stream()
                 .map(arn -> arn.substring(arn.lastIndexOf('/') + 1))
                 .toList();
-    }
-
-    private static ContainerInstance instance(EcsClient ecs, String id) {
-        return ecs.describeContainerInstances(b -> b.cluster("prod").containerInstances(id))
-                .containerInstances()
-                .get(0);
     }
 
     private static List<Task> tasks(EcsClient ecs) {

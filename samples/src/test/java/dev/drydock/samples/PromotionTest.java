@@ -1,7 +1,7 @@
 package dev.drydock.samples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.model.Container;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 
 /** Promote what one account has built to another account that runs it. */
 @ExtendWith(DrydockExtension.class)
@@ -135,14 +136,10 @@ class PromotionTest {
         assertThatThrownBy(() -> deploy(aws, aws.images().uri("shop/web:build-7")))
                 .isInstanceOf(DeployFailed.class);
 
-        var stopped = production
-                .ecs()
-                .listTasks(request -> request.cluster("prod").desiredStatus("STOPPED"))
-                .taskArns();
-        assertThat(production
-                        .ecs()
-                        .describeTasks(request -> request.cluster("prod").tasks(stopped))
-                        .tasks())
-                .allMatch(task -> task.stoppedReason().endsWith("403 Forbidden"));
+        assertThat(aws)
+                .account(PRODUCTION)
+                .tasks("prod")
+                .thatAre(DesiredStatus.STOPPED)
+                .each(task -> task.stoppedBecause("403 Forbidden"));
     }
 }

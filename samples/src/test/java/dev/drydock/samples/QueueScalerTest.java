@@ -3,7 +3,6 @@ package dev.drydock.samples;
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.DESCRIBE_SERVICES;
 import static dev.drydock.operation.EcsOperation.UPDATE_SERVICE;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;

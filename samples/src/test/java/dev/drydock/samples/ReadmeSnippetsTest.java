@@ -7,10 +7,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 import static dev.drydock.operation.EcsOperation.CREATE_CLUSTER;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static dev.drydock.operation.EcsOperation.UPDATE_SERVICE;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -31,7 +31,10 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
+import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
+import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Pieces of code in the README and on pages, each in a world in which it means something; a test of the library keeps both the same. */
 // spotless:off
@@ -237,10 +240,12 @@ class ReadmeSnippetsTest {
         aws.region("eu-west-1").given().cluster("prod").service("web", "shop/web:1").running(1);
 
         // README begins: assertions
-        assertThat(aws).service("prod", "web").rolledBack().runs("shop/web:1").hasEvent("rolling back to deployment");
-        assertThat(aws).task("prod", taskId).isStopped().exitedWith(0).stoppedBecause("Essential container in task exited");
+        assertThat(aws).service("prod", "web").rolledBack().runs("shop/web:1").neverBelowHealthyPercent(100);
+        assertThat(aws).task("prod", taskId).isStopped().exitedWith(0).hasStopCode(TaskStopCode.ESSENTIAL_CONTAINER_EXITED);
+        assertThat(aws).tasks("prod").ofService("web").neverMoreThan(4).atOnce().thatAre(DesiredStatus.RUNNING).hasSize(2);
         assertThat(aws).logStream("/ecs/batch", "ecs/main/" + taskId).containsInOrder("reading", "done");
-        assertThat(aws).called(RUN_TASK).times(1);
+        assertThat(aws).called(RUN_TASK).withRequest(RunTaskRequest.class, r -> assertThat(r.count()).isNull()).once();
+        assertThat(aws).calledInOrder(UPDATE_SERVICE, RUN_TASK);
         assertThat(aws).region("eu-west-1").service("prod", "web").isStable().and().called(RUN_TASK).never();
         // README ends
     }

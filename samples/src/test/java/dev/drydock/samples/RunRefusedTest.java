@@ -1,9 +1,8 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;

@@ -13,10 +13,6 @@ final class ScaledWeb {
         return Services.find(ecs, "prod", "web").orElseThrow().runningCount();
     }
 
-    static int desired(EcsClient ecs) {
-        return Services.find(ecs, "prod", "web").orElseThrow().desiredCount();
-    }
-
     /** The values without those that only repeat the one before. */
     static List<Integer> changes(List<Integer> values) {
         List<Integer> changes = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.drydock.samples;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;

@@ -1,19 +1,18 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.junit.DrydockExtension;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Task;
+import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** A Spot interruption in the middle of a job. */
 @ExtendWith(DrydockExtension.class)
@@ -45,7 +44,7 @@ class SpotRunnerTest {
 
         assertThat(task.capacityProviderName()).isEqualTo("FARGATE");
         assertThat(aws).task("batch", task.taskArn()).exitedWith(0);
-        assertThat(stopped(ecs)).contains("SpotInterruption: Your Spot Task was interrupted.");
+        assertThat(aws).tasks("batch").any(each -> each.hasStopCode(TaskStopCode.SPOT_INTERRUPTION));
     }
 
     @Test
@@ -61,12 +60,5 @@ class SpotRunnerTest {
         ecs.listTasks(request -> request.cluster("batch"))
                 .taskArns()
                 .forEach(task -> aws.faults().spot(task).interrupt());
-    }
-
-    private static List<String> stopped(EcsClient ecs) {
-        List<String> arns = Tasks.list(ecs, request -> request.cluster("batch").desiredStatus("STOPPED"));
-        return Tasks.describe(ecs, "batch", arns).stream()
-                .map(task -> task.stopCode() + ": " + task.stoppedReason())
-                .toList();
     }
 }

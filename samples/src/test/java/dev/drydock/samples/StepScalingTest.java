@@ -1,8 +1,7 @@
 package dev.drydock.samples;
 
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.container.LoadCurve;
@@ -39,7 +38,7 @@ class StepScalingTest {
 
         aws.time().advance(Duration.ofHours(8));
 
-        assertThat(ScaledWeb.desired(ecs)).isEqualTo(4);
+        assertThat(aws).service("prod", "web").hasDesired(4);
         assertThat(aws).service("prod", "web").neverFlapped(Duration.ofHours(1));
     }
 

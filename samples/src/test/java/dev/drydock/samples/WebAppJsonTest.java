@@ -1,7 +1,7 @@
 package dev.drydock.samples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static dev.drydock.assertions.DrydockAssertions.assertThat;
+import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 
 import dev.drydock.TaskDefinitions;
 import dev.drydock.junit.DrydockExtension;

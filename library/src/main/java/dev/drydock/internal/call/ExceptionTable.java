@@ -15,6 +15,8 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 public final class ExceptionTable {
 
+    private static final int INTERNAL_SERVER_ERROR = 500;
+
     private final AwsService service;
     private final Function<String, AwsServiceException.Builder> builders;
     private final Map<String, Integer> statusByCode;
@@ -32,6 +34,23 @@ public final class ExceptionTable {
         this.service = service;
         this.builders = builders;
         this.statusByCode = statusByCode;
+    }
+
+    /** What whoever waits for retries of a client that has none is told. */
+    public static Hint noRetries() {
+        return new Hint(
+                "injected clients do not retry, as the SDK's own clients do; to have their retries, in virtual time,"
+                        + " build one with httpClient(aws.httpClient()) and overrideConfiguration(aws.clientConfiguration())");
+    }
+
+    /** As {@link #make}, of a fault in a call made in process: what the SDK's own clients would retry is told. */
+    RuntimeException makeUnretried(Refusal refusal, String requestId) {
+        RuntimeException exception = make(refusal, requestId);
+        if (exception instanceof AwsServiceException service
+                && (service.isThrottlingException() || service.statusCode() >= INTERNAL_SERVER_ERROR)) {
+            exception.addSuppressed(noRetries());
+        }
+        return exception;
     }
 
     /** A runtime exception to the pipeline, which so is verified without the SDK's exceptions at hand. */

@@ -1,9 +1,12 @@
 package dev.drydock.internal.call;
 
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.call.note.Told;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
+import dev.drydock.journal.DesiredChange;
 import dev.drydock.journal.Journal;
+import dev.drydock.journal.TaskMove;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -43,6 +47,9 @@ public final class JournalRecorder implements Journal {
     private final Deque<Note> notes = new ArrayDeque<>();
     private long begun;
     private long written;
+
+    /** How many notes have fallen out of those that tell the history. */
+    private long lost;
 
     /**
      * An empty journal.
@@ -79,8 +86,8 @@ public final class JournalRecorder implements Journal {
         notWholeAnyMore(call); // one that was answered and then failed ends twice
         count(call, call.weight(scales));
         if (call.counted > PojoWeight.MOST) {
-            slim(call);
-        } else if (call.counted > LIGHT) {
+            slim(call, RecordedCall.Thinned.HEAVY);
+        } else if (call.counted > LIGHT || call.bulky) {
             call.whole = true;
             whole.addLast(call);
             bytesWhole += call.counted;
@@ -88,7 +95,7 @@ public final class JournalRecorder implements Journal {
         while (bytesWhole > BYTES_WHOLE) {
             RecordedCall heavy = whole.getFirst();
             notWholeAnyMore(heavy);
-            slim(heavy);
+            slim(heavy, RecordedCall.Thinned.OLD);
         }
         while (bytes > BYTES && calls.size() > 1) {
             dropOldest();
@@ -103,8 +110,8 @@ public final class JournalRecorder implements Journal {
         }
     }
 
-    private void slim(RecordedCall call) {
-        call.slim();
+    private void slim(RecordedCall call, RecordedCall.Thinned why) {
+        call.slim(why);
         count(call, call.weight(scales));
     }
 
@@ -122,8 +129,12 @@ public final class JournalRecorder implements Journal {
      */
     public void note(Object what) {
         notes.addLast(new Note(written++, begun, kernel.now(), what));
+        if (what instanceof Told.Restored) {
+            lost = 0; // nothing before it is history any more
+        }
         if (notes.size() > NOTES) {
             notes.removeFirst();
+            lost++;
         }
     }
 
@@ -154,6 +165,46 @@ public final class JournalRecorder implements Journal {
         kernel.lock().lock();
         try {
             return begun - calls.size();
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    @Override
+    public long droppedNotes() {
+        kernel.lock().lock();
+        try {
+            return lost;
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    @Override
+    public List<TaskMove> taskMoves() {
+        return told(Told::move);
+    }
+
+    @Override
+    public List<DesiredChange> desiredChanges() {
+        return told(Told::change);
+    }
+
+    private <T> List<T> told(BiFunction<Told, Instant, @Nullable T> values) {
+        kernel.lock().lock();
+        try {
+            List<T> all = new ArrayList<>();
+            for (Note note : notes) {
+                if (note.what() instanceof Told.Restored) {
+                    all.clear();
+                } else if (note.what() instanceof Told told) {
+                    T value = values.apply(told, note.at());
+                    if (value != null) {
+                        all.add(value);
+                    }
+                }
+            }
+            return List.copyOf(all);
         } finally {
             kernel.lock().unlock();
         }
@@ -195,6 +246,9 @@ public final class JournalRecorder implements Journal {
     private void writeNotes(StringBuilder text, Deque<Note> waiting, long afterCall) {
         while (!waiting.isEmpty() && waiting.getFirst().afterCall() <= afterCall) {
             Note note = waiting.removeFirst();
+            if (note.what() instanceof Told told && told.isSilent()) {
+                continue;
+            }
             offset(text, note.at())
                     .append(' ')
                     .append(PojoText.cut(String.valueOf(note.what())))

@@ -69,7 +69,10 @@ public final class Operation<I extends SdkRequest, O extends SdkResponse> {
         return new Operation<>(name, read, handler, scope, changedNothing, bulky, tokenCounts);
     }
 
-    /** The same operation, its requests and answers kept in the journal as short text only, because they are large. */
+    /**
+     * The same operation, whose requests and answers may be large: the journal counts each among the heavy ones, of which the
+     * older are kept as their texts.
+     */
     public Operation<I, O> bulky() {
         return new Operation<>(name, read, handler, scope, refusal, true, tokenCounts);
     }

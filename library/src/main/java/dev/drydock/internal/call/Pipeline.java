@@ -107,9 +107,13 @@ public final class Pipeline {
             if (verdict != null && verdict.lost() != null) {
                 throw lost(call, verdict.lost());
             }
-            RuntimeException exception = table.exceptions().make(refusal, requestId);
-            end(call, refusal.code(), refusal.text());
-            throw exception;
+            boolean unretried = origin == null && verdict != null && verdict.failure() == refusal;
+            throw refused(
+                    call,
+                    refusal,
+                    unretried
+                            ? () -> table.exceptions().makeUnretried(refusal, requestId)
+                            : () -> table.exceptions().make(refusal, requestId));
         } catch (RuntimeException | Error failure) {
             end(call, failure);
             throw failure;
@@ -173,7 +177,7 @@ public final class Pipeline {
             SdkRequest asked = step.reading.asked(step.request);
             step.request = step.table.check(step.call.operation(), asked);
         } catch (Refusal invalid) {
-            step.call.slim(); // an invalid request may be of any size
+            step.call.slim(RecordedCall.Thinned.INVALID); // it may be of any size
             throw invalid;
         }
         Operation<?, ?> operation = step.operation;
@@ -241,11 +245,9 @@ public final class Pipeline {
         Lock lock = kernel.lock();
         lock.lock();
         try {
+            step.call.bulky = step.operation != null && step.operation.isBulky();
             if (lost == null) {
                 step.call.answered(answer, kernel.now());
-            }
-            if (step.operation != null && step.operation.isBulky()) {
-                step.call.slim();
             }
         } finally {
             lock.unlock();
@@ -275,17 +277,24 @@ public final class Pipeline {
     }
 
     private void end(RecordedCall call, Throwable failure) {
-        end(call, failure.getClass().getSimpleName(), String.valueOf(failure.getMessage()));
-    }
-
-    private void end(RecordedCall call, String code, String message) {
         Lock lock = kernel.lock();
         lock.lock();
         try {
-            call.failed(code, message, kernel.now());
+            call.failed(failure, kernel.now());
         } finally {
             lock.unlock();
         }
+    }
+
+    private RuntimeException refused(RecordedCall call, Refusal refusal, Supplier<RuntimeException> exception) {
+        Lock lock = kernel.lock();
+        lock.lock();
+        try {
+            call.failed(refusal.code(), refusal.text(), exception, kernel.now());
+        } finally {
+            lock.unlock();
+        }
+        return exception.get();
     }
 
     private static UnsupportedOperationException unsupported(AwsService service, String operation) {

@@ -19,6 +19,9 @@ final class PojoWeight {
     /** What is heavier than that is kept as its text. */
     static final int MOST = 64 << 10;
 
+    /** What an exception takes up with its stack. */
+    static final int THROWN = 4 << 10;
+
     private static final int OBJECT = 24;
     private static final int REFERENCE = 8;
     private static final int TEXT = 56;

@@ -171,6 +171,13 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
         return isIdle() ? List.of() : workload().checkers();
     }
 
+    /** All is as in a snapshot now: tells the journal what stands. */
+    public void restored() {
+        if (!isIdle()) {
+            workload().restored();
+        }
+    }
+
     /** From now on what the scheduler does is watched; violations go to the findings. */
     public DeploymentWatch watch(Findings findings) {
         return workload().watch(findings);

@@ -64,6 +64,7 @@ final class EcsRuntime {
     private final Timings timings;
     private final TaskCounts counts;
     private final InstanceStore instances;
+    private final TaskJournalWriter journal;
 
     EcsRuntime(
             AccountRegion home,
@@ -118,7 +119,8 @@ final class EcsRuntime {
         deletion = new DefinitionDeletion(queue, timings, definitions, serviceCounts);
         hosts = new Hosts(queue, timings, instances, trunks, engine, scheduler.listener(engine));
         scheduler.register(engine, home, dependencies.discovery());
-        engine.listen(new TaskJournalWriter(dependencies.journal()));
+        journal = new TaskJournalWriter(dependencies.journal());
+        engine.listen(journal);
         scheduler.tellOf(dependencies.journal());
         usage = new UsageHistory();
         UsageRecorder recorder = new UsageRecorder(queue, usage, dependencies.targets());
@@ -128,6 +130,12 @@ final class EcsRuntime {
         instances.listen(recorder::changed);
         instances.listenToEnds(recorder::gone);
         instances.all().forEach(recorder::changed);
+    }
+
+    /** All is as in a snapshot now: tells the journal what stands. */
+    void restored() {
+        journal.restored(tasks);
+        scheduler.restored();
     }
 
     InfrastructureFaults infrastructure() {

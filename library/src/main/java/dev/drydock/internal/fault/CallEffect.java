@@ -1,5 +1,6 @@
 package dev.drydock.internal.fault;
 
+import dev.drydock.internal.call.ExceptionTable;
 import dev.drydock.internal.call.Interceptor.Verdict;
 import dev.drydock.internal.call.Refusal;
 import dev.drydock.internal.sdk.ErrorNames;
@@ -58,12 +59,19 @@ record CallEffect(
     }
 
     static CallEffect losesConnection() {
-        return new CallEffect("loses its connection", (call, request) -> Verdict.fail(BrokenConnection.reset()));
+        return new CallEffect("loses its connection", (call, request) -> Verdict.fail(reset(call)));
     }
 
     static CallEffect losesAnswer() {
-        return new CallEffect(
-                "is carried out and loses its answer", (call, request) -> Verdict.lose(BrokenConnection.reset()));
+        return new CallEffect("is carried out and loses its answer", (call, request) -> Verdict.lose(reset(call)));
+    }
+
+    private static RuntimeException reset(Call call) {
+        RuntimeException reset = BrokenConnection.reset();
+        if (call.attempt() == 0 && call.userAgent() == null) {
+            reset.addSuppressed(ExceptionTable.noRetries());
+        }
+        return reset;
     }
 
     static CallEffect refusesSome(int count, String reason) {

@@ -12,6 +12,7 @@ import dev.drydock.scaling.Scaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
@@ -26,9 +27,16 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogStream;
 import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
+import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsResponse;
+import software.amazon.awssdk.services.ecr.model.ImageDetail;
+import software.amazon.awssdk.services.ecr.model.Repository;
 import software.amazon.awssdk.services.ecs.model.Cluster;
+import software.amazon.awssdk.services.ecs.model.ContainerInstance;
+import software.amazon.awssdk.services.ecs.model.ContainerInstanceField;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeClustersResponse;
+import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.DescribeContainerInstancesResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
@@ -38,6 +46,8 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.ListClustersRequest;
 import software.amazon.awssdk.services.ecs.model.ListClustersResponse;
+import software.amazon.awssdk.services.ecs.model.ListContainerInstancesRequest;
+import software.amazon.awssdk.services.ecs.model.ListContainerInstancesResponse;
 import software.amazon.awssdk.services.ecs.model.ListServicesRequest;
 import software.amazon.awssdk.services.ecs.model.ListServicesResponse;
 import software.amazon.awssdk.services.ecs.model.ListTasksRequest;
@@ -162,6 +172,85 @@ public final class Lookups {
             token = page.nextToken();
         } while (token != null);
         return List.copyOf(services);
+    }
+
+    /**
+     * The container instances of a cluster, with their tags.
+     *
+     * @throws software.amazon.awssdk.services.ecs.model.EcsException as ListContainerInstances would, if there is no such
+     *     cluster
+     */
+    public List<ContainerInstance> instances(String cluster) {
+        List<ContainerInstance> instances = new ArrayList<>();
+        String token = null;
+        do {
+            ListContainerInstancesResponse page = ecs(
+                    "ListContainerInstances",
+                    ListContainerInstancesRequest.builder()
+                            .cluster(cluster)
+                            .nextToken(token)
+                            .build(),
+                    ListContainerInstancesResponse.class);
+            if (!page.containerInstanceArns().isEmpty()) {
+                DescribeContainerInstancesRequest asked = DescribeContainerInstancesRequest.builder()
+                        .cluster(cluster)
+                        .containerInstances(page.containerInstanceArns())
+                        .include(ContainerInstanceField.TAGS)
+                        .build();
+                instances.addAll(ecs("DescribeContainerInstances", asked, DescribeContainerInstancesResponse.class)
+                        .containerInstances());
+            }
+            token = page.nextToken();
+        } while (token != null);
+        return List.copyOf(instances);
+    }
+
+    /** The repositories of the registry. */
+    public List<Repository> repositories() {
+        return registry().repositories();
+    }
+
+    /**
+     * The images of a repository.
+     *
+     * @throws software.amazon.awssdk.services.ecr.model.EcrException as DescribeImages would, if there is no such repository
+     */
+    public List<ImageDetail> images(String repository) {
+        return registry().images(repository);
+    }
+
+    /**
+     * What the last scan of an image found; empty if it was never scanned.
+     *
+     * @throws software.amazon.awssdk.services.ecr.model.EcrException as DescribeImageScanFindings would, if there is no such
+     *     image
+     */
+    public Optional<DescribeImageScanFindingsResponse> scan(String repository, String digest) {
+        return registry().scan(repository, digest);
+    }
+
+    /**
+     * The tags of anything, by its ARN.
+     *
+     * @throws software.amazon.awssdk.awscore.exception.AwsServiceException as its service would, if there is no such thing
+     */
+    public SortedMap<String, String> tags(String arn) {
+        return TagLookup.of(arn, new TagLookup.Asking() {
+            @Override
+            public <T extends SdkResponse> T ask(
+                    AwsService service, String operation, SdkRequest request, Class<T> answer) {
+                return peek(state.operations(service), operation, request, answer);
+            }
+        });
+    }
+
+    private RegistryLookup registry() {
+        return new RegistryLookup(new RegistryLookup.Asking() {
+            @Override
+            public <T extends SdkResponse> T ask(String operation, SdkRequest request, Class<T> answer) {
+                return peek(state.operations(AwsService.ECR), operation, request, answer);
+            }
+        });
     }
 
     /**

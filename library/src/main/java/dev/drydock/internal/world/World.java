@@ -8,6 +8,7 @@ import dev.drydock.internal.call.Gate;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Pipeline;
+import dev.drydock.internal.call.note.Told;
 import dev.drydock.internal.client.VirtualDelay;
 import dev.drydock.internal.container.Scripts;
 import dev.drydock.internal.ecr.content.LayerContents;
@@ -325,6 +326,8 @@ public final class World implements VirtualDelay {
             }
             Map<Long, Ticket> tickets = kernel.restore(image.kernel());
             regions.forEach((label, state) -> state.restore(byHome.getOrDefault(label, Map.of()), tickets));
+            journal.note(new Told.Restored());
+            regions.values().forEach(state -> state.ecsRegion().restored());
             if (stage != null) {
                 stage.history.restored();
             }

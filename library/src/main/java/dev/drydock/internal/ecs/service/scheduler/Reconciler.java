@@ -71,6 +71,7 @@ public final class Reconciler {
     }
 
     private void tell(EcsService service) {
+        publisher.wants(service);
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).accept(service);
         }

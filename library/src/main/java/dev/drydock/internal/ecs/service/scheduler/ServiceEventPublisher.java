@@ -1,12 +1,17 @@
 package dev.drydock.internal.ecs.service.scheduler;
 
 import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.call.note.Told;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.kernel.Event;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.journal.DesiredChange;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,9 @@ final class ServiceEventPublisher {
     private final RegionQueue queue;
     private final ServiceStore services;
     private @Nullable JournalRecorder journal;
+
+    /** How many tasks each service that is there wanted when the journal was told of it last. */
+    private final Map<String, Integer> wanted = new HashMap<>();
 
     /** A later sentence of a pass. */
     record ServiceSays(String service, String message) implements Event {}
@@ -62,6 +70,42 @@ final class ServiceEventPublisher {
     void complain(EcsService service, String message) {
         if (service.events().mayComplain(message, queue.tick())) {
             say(service, message);
+        }
+    }
+
+    /** Lets the journal know how many tasks a service wants, if it does not yet. */
+    void wants(EcsService service) {
+        if (journal == null) {
+            return;
+        }
+        if (service.status() == EcsService.Status.INACTIVE) {
+            wanted.remove(service.arn());
+            return;
+        }
+        Integer before = wanted.get(service.arn());
+        if (before == null || before != service.desired()) {
+            wanted.put(service.arn(), service.desired());
+            journal.note(new Wants(service.arn(), service.desired()));
+        }
+    }
+
+    /** All are as in a snapshot, of which the journal knows nothing. */
+    void restored() {
+        wanted.clear();
+        services.all().forEach(this::wants);
+    }
+
+    /** The calls that changed it are in the journal; what it comes to is not always. */
+    private record Wants(String service, int desired) implements Told {
+
+        @Override
+        public DesiredChange change(Instant at) {
+            return new DesiredChange(at, service, desired);
+        }
+
+        @Override
+        public boolean isSilent() {
+            return true;
         }
     }
 

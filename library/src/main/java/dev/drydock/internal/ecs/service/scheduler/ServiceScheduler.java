@@ -99,6 +99,11 @@ public final class ServiceScheduler {
         publisher.tellOf(journal);
     }
 
+    /** Services are as in a snapshot now: tells the journal how many tasks they want. */
+    public void restored() {
+        publisher.restored();
+    }
+
     /** Passes on what happens to instances, and moves tasks off those that drain. */
     public InstanceListener listener(InstanceListener others) {
         return new InstanceListener() {

@@ -1,9 +1,15 @@
 package dev.drydock.internal.ecs.task.engine;
 
 import dev.drydock.internal.call.JournalRecorder;
+import dev.drydock.internal.call.note.Told;
 import dev.drydock.internal.ecs.task.EcsTask;
+import dev.drydock.internal.ecs.task.Health;
 import dev.drydock.internal.ecs.task.StopCause;
 import dev.drydock.internal.ecs.task.TaskListener;
+import dev.drydock.internal.ecs.task.TaskState;
+import dev.drydock.internal.ecs.task.TaskStore;
+import dev.drydock.journal.TaskMove;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the journal what happens to tasks, so that a failing test's report shows it between the calls. */
@@ -57,17 +63,66 @@ public final class TaskJournalWriter implements TaskListener {
         return number + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
     }
 
-    private void tell(EcsTask task, String what, @Nullable StopCause why) {
-        journal.note(new Told(task.id(), task.spec().group(), what, why));
+    /** All is as in a snapshot now: the tasks that are there are told of without a word in the journal's text. */
+    public void restored(TaskStore tasks) {
+        for (EcsTask task : tasks.all()) {
+            if (task.state() != TaskState.STOPPED) {
+                journal.note(move(task, task.state().name(), null, true));
+            }
+            if (task.state() == TaskState.RUNNING && task.health() == Health.UNHEALTHY) {
+                journal.note(move(task, task.health().name(), null, true));
+            }
+        }
     }
 
-    private record Told(
-            String id, String group, String what, @Nullable StopCause why) {
+    private void tell(EcsTask task, String what, @Nullable StopCause why) {
+        journal.note(move(task, what, why, false));
+    }
+
+    private static Move move(EcsTask task, String what, @Nullable StopCause why, boolean silent) {
+        return new Move(
+                task.arn(),
+                task.spec().definition().taskDefinitionArn(),
+                task.spec().group(),
+                task.spec().startedBy(),
+                what,
+                task.ranFrom(),
+                task.instants().executionStoppedAt(),
+                why,
+                silent);
+    }
+
+    private record Move(
+            String arn,
+            String definition,
+            String group,
+            @Nullable String startedBy,
+            String what,
+            long ranFrom,
+            long ranUntil,
+            @Nullable StopCause why,
+            boolean silent)
+            implements Told {
+
+        @Override
+        public TaskMove move(Instant at) {
+            return new TaskMove(at, arn, definition, group, startedBy, what, instant(ranFrom), instant(ranUntil));
+        }
+
+        private static @Nullable Instant instant(long millis) {
+            return millis < 0 ? null : Instant.ofEpochMilli(millis);
+        }
+
+        @Override
+        public boolean isSilent() {
+            return silent;
+        }
 
         /** {@code task 0d32ceea (family:web) stopping: UserInitiated, Task stopped by user}. */
         @Override
         public String toString() {
-            String text = "task " + id.substring(0, 8) + " (" + group + ") " + what;
+            int id = arn.lastIndexOf('/') + 1;
+            String text = "task " + arn.substring(id, id + 8) + " (" + group + ") " + what;
             return why == null ? text : text + ": " + why.code() + ", " + why.reason();
         }
     }
