@@ -57,7 +57,6 @@ public final class Drydock implements AutoCloseable {
     private final DrydockRegion home;
     private final Recipe recipe;
     private @Nullable Doors doors;
-    private boolean closed;
 
     /** Clients are made when first asked for: a test that needs one should not wait for the classes of six. */
     private final Map<Class<?>, Object> clients = new HashMap<>();
@@ -145,17 +144,17 @@ public final class Drydock implements AutoCloseable {
     }
 
     /**
-     * A configuration for the real SDK clients under which their retries wait in virtual time instead of sleeping, with
-     * the SDK's own delays except for their jitter: {@code EcsClient.builder().overrideConfiguration(…)}.
+     * A configuration for real SDK clients, {@code EcsClient.builder().overrideConfiguration(…)}, whose retries then wait in
+     * virtual time, with the SDK's own delays but for their jitter.
      */
     public ClientOverrideConfiguration clientConfiguration() {
         return doors().transport().clientConfiguration();
     }
 
     /**
-     * The HTTP door, for other languages, the AWS CLI, and tests that use WireMock anyway.
+     * The HTTP door for tests that use WireMock.
      *
-     * @throws IllegalStateException if WireMock is not on the class path
+     * @throws IllegalStateException if it is not on the class path
      */
     public WireMockDoor wiremock() {
         return doors().wiremock();
@@ -167,15 +166,10 @@ public final class Drydock implements AutoCloseable {
     }
 
     private synchronized Doors doors() {
-        Doors made = doors;
-        if (made == null) {
-            made = new Doors(world);
-            if (closed) {
-                made.close();
-            }
-            doors = made;
+        if (doors == null) {
+            doors = new Doors(world);
         }
-        return made;
+        return doors;
     }
 
     /** The default account in another region. */
@@ -280,11 +274,8 @@ public final class Drydock implements AutoCloseable {
 
     /**
      * Why tasks of a service on container instances go where they go: for every instance whether one more would pass,
-     * and how the placement strategies rank those that do. Never moves time and is not a call.
-     *
-     * <pre>{@code
-     * System.out.println(aws.explain(service.serviceArn()));
-     * }</pre>
+     * and how the placement strategies rank those that do. Never moves time and is not a call:
+     * {@code System.out.println(aws.explain(service.serviceArn()))}.
      *
      * @param arn of a service, or of a task: one more like it
      * @throws IllegalArgumentException if there is none in the default account and region, or Fargate runs it
@@ -318,20 +309,33 @@ public final class Drydock implements AutoCloseable {
 
     /**
      * The whole state as JSON, to go back to with {@link #restore}, or to compare with another time or another world: equal
-     * snapshots are of equal states. Faults, jobs and the journal are not part of it. Never moves time.
+     * snapshots are of equal states. Faults and jobs are not part of it, and the journal is kept beside it. Never moves time.
      */
     public Snapshot snapshot() {
-        return new Snapshot(SnapshotJson.of(world.image()));
+        return Snapshot.of(world);
     }
 
     /**
-     * Goes back to a snapshot of this world, or of one made by the same recipe.
+     * Goes back to a snapshot of this world, or of one made by the same recipe. The journal then holds what it held at the
+     * snapshot; nothing if that was read from text.
      *
      * @throws IllegalArgumentException if the snapshot is not one, or of a world with another seed; nothing changes then
      */
     public void restore(Snapshot snapshot) {
         Require.given("restore", "snapshot", snapshot, "what snapshot() gave");
-        world.restore(SnapshotJson.image(snapshot.json(), recipe.settings()));
+        world.restore(SnapshotJson.image(snapshot.json(), recipe.settings()), snapshot.journal());
+    }
+
+    /**
+     * Starts over: state, time, {@link TimeMode}, journal, faults, scripts and ids are as in a new Drydock of the same {@link
+     * #recipe()}, and the same calls give the same bytes again. Whatever was taken from this one goes on working: clients,
+     * clocks, servers. Jobs of {@link VirtualTime#executor()} are cancelled; event streams and subscriptions of {@link
+     * #logTarget} end; a recipe that starts now starts at the same instant again. No other thread may call it meanwhile.
+     *
+     * @throws IllegalStateException in a callback, or if this Drydock is closed
+     */
+    public void reset() {
+        world.reset();
     }
 
     /** What ids and chance derive from; the same seed and the same calls give the same world. */
@@ -362,13 +366,10 @@ public final class Drydock implements AutoCloseable {
     @Override
     public void close() {
         world.close();
-        Doors made;
         synchronized (this) {
-            closed = true;
-            made = doors;
-        }
-        if (made != null) {
-            made.close();
+            if (doors != null) {
+                doors.close();
+            }
         }
     }
 

@@ -44,6 +44,9 @@ public final class JournalRecorder implements Journal {
     private long begun;
     private long written;
 
+    /** How often it has gone back. */
+    private int age;
+
     /**
      * An empty journal.
      *
@@ -73,7 +76,7 @@ public final class JournalRecorder implements Journal {
 
     /** Counts what is kept of a call that has ended, and lets go of what has become too much. Called under the lock. */
     void ended(RecordedCall call) {
-        if (call.number() < begun - calls.size() + 1) {
+        if (call.isOlderThan(age) || call.number() < begun - calls.size() + 1) {
             return; // it has fallen out while it ran
         }
         notWholeAnyMore(call); // one that was answered and then failed ends twice
@@ -125,6 +128,38 @@ public final class JournalRecorder implements Journal {
         if (notes.size() > NOTES) {
             notes.removeFirst();
         }
+    }
+
+    int age() {
+        return age;
+    }
+
+    /** What it holds. Must be called under the lock. */
+    public JournalImage image() {
+        return new JournalImage(
+                calls.stream().map(each -> each.keptBy(this)).toList(), List.copyOf(notes), begun, written);
+    }
+
+    /** Holds what it held then, or what another journal held. Must be called under the lock. */
+    public void restore(JournalImage image) {
+        age++;
+        calls.clear();
+        whole.clear();
+        notes.clear();
+        bytes = 0;
+        bytesWhole = 0;
+        for (RecordedCall each : image.calls) {
+            RecordedCall call = each.keptBy(this);
+            calls.addLast(call);
+            bytes += call.counted;
+            if (call.whole) {
+                whole.addLast(call);
+                bytesWhole += call.counted;
+            }
+        }
+        notes.addAll(image.notes);
+        begun = image.begun;
+        written = image.written;
     }
 
     @Override
@@ -230,5 +265,5 @@ public final class JournalRecorder implements Journal {
         return text.append("0".repeat(3 - fraction.length())).append(fraction).append('s');
     }
 
-    private record Note(long number, long afterCall, Instant at, Object what) {}
+    record Note(long number, long afterCall, Instant at, Object what) {}
 }
