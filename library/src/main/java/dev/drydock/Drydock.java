@@ -130,9 +130,8 @@ public final class Drydock implements AutoCloseable {
     /**
      * An HTTP client that answers in memory, for the real SDK clients of all three services:
      * {@code EcsClient.builder().httpClient(aws.httpClient())}. The SDK's marshalling, signing, retries, interceptors and
-     * metrics stay as they are; any endpoint is accepted, and account and region follow the signature.
-     *
-     * <p>Reads settle what they ask about before they answer, unless {@link Builder#doorTime} says otherwise.
+     * metrics stay as they are; any endpoint is accepted, and account and region follow the signature. Reads settle
+     * what they ask about before they answer, unless {@link Builder#doorTime} says otherwise.
      */
     public SdkHttpClient httpClient() {
         return doors().transport().httpClient();

@@ -1,7 +1,7 @@
 package dev.drydock;
 
 import dev.drydock.internal.argument.Require;
-import dev.drydock.internal.call.JournalImage;
+import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.world.SnapshotJson;
 import dev.drydock.internal.world.World;
 import org.apiguardian.api.API;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
 
     private final String json;
-    private final JournalImage journal;
+    private final JournalRecorder.Image journal;
 
     /**
      * A snapshot that was kept as text.
@@ -33,10 +33,10 @@ public final class Snapshot {
      * @throws IllegalArgumentException if there is no text
      */
     public Snapshot(String json) {
-        this(Require.text("new Snapshot", "json", json, "what json() gave"), JournalImage.EMPTY);
+        this(Require.text("new Snapshot", "json", json, "what json() gave"), JournalRecorder.Image.EMPTY);
     }
 
-    private Snapshot(String json, JournalImage journal) {
+    private Snapshot(String json, JournalRecorder.Image journal) {
         this.json = json;
         this.journal = journal;
     }
@@ -51,7 +51,7 @@ public final class Snapshot {
         return json;
     }
 
-    JournalImage journal() {
+    JournalRecorder.Image journal() {
         return journal;
     }
 

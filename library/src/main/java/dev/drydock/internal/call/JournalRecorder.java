@@ -135,13 +135,12 @@ public final class JournalRecorder implements Journal {
     }
 
     /** What it holds. Must be called under the lock. */
-    public JournalImage image() {
-        return new JournalImage(
-                calls.stream().map(each -> each.keptBy(this)).toList(), List.copyOf(notes), begun, written);
+    public Image image() {
+        return new Image(calls.stream().map(each -> each.keptBy(this)).toList(), List.copyOf(notes), begun, written);
     }
 
     /** Holds what it held then, or what another journal held. Must be called under the lock. */
-    public void restore(JournalImage image) {
+    public void restore(Image image) {
         age++;
         calls.clear();
         whole.clear();
@@ -265,5 +264,24 @@ public final class JournalRecorder implements Journal {
         return text.append("0".repeat(3 - fraction.length())).append(fraction).append('s');
     }
 
-    record Note(long number, long afterCall, Instant at, Object what) {}
+    /** What a journal held at some time. */
+    public static final class Image {
+
+        /** Nothing. */
+        public static final Image EMPTY = new Image(List.of(), List.of(), 0, 0);
+
+        private final List<RecordedCall> calls;
+        private final List<Note> notes;
+        private final long begun;
+        private final long written;
+
+        private Image(List<RecordedCall> calls, List<Note> notes, long begun, long written) {
+            this.calls = calls;
+            this.notes = notes;
+            this.begun = begun;
+            this.written = written;
+        }
+    }
+
+    private record Note(long number, long afterCall, Instant at, Object what) {}
 }

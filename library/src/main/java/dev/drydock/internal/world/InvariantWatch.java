@@ -1,6 +1,6 @@
 package dev.drydock.internal.world;
 
-import dev.drydock.internal.call.JournalImage;
+import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.ecs.service.scheduler.DeploymentWatch;
 import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.invariant.Finding;
@@ -82,7 +82,7 @@ public final class InvariantWatch {
     public void checkSnapshot() {
         WorldImage image = world.image();
         World other = new World(world.settings());
-        other.restore(SnapshotJson.image(SnapshotJson.of(image), world.settings()), JournalImage.EMPTY);
+        other.restore(SnapshotJson.image(SnapshotJson.of(image), world.settings()), JournalRecorder.Image.EMPTY);
         if (!other.image().equals(image)) {
             throw new AssertionError("A snapshot read back is another world:\n" + SnapshotJson.of(other.image()));
         }

@@ -5,7 +5,6 @@ import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.account.PublishedEvent;
 import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.Gate;
-import dev.drydock.internal.call.JournalImage;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Pipeline;
@@ -310,7 +309,7 @@ public final class World implements VirtualDelay {
      * @param told what the journal held then
      * @throws IllegalArgumentException if it is of a world with another seed
      */
-    public void restore(WorldImage image, JournalImage told) {
+    public void restore(WorldImage image, JournalRecorder.Image told) {
         if (image.seed() != settings.seed()) {
             throw new IllegalArgumentException("The snapshot is of a world with seed " + image.seed()
                     + ", this one has seed " + settings.seed() + "; build this one with Drydock.builder().seed("
@@ -364,7 +363,7 @@ public final class World implements VirtualDelay {
             goBack(WorldImage.beginning(settings));
             kernel.mode(settings.mode());
             state(settings.home());
-            journal.restore(JournalImage.EMPTY);
+            journal.restore(JournalRecorder.Image.EMPTY);
             if (invariants != null) {
                 invariants.startOver();
             }

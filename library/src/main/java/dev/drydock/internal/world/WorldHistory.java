@@ -1,7 +1,7 @@
 package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.call.JournalImage;
+import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Outcome;
 import dev.drydock.internal.fault.read.Past;
@@ -265,7 +265,7 @@ final class WorldHistory implements Past, Chronicler {
                             image.image.seed(),
                             new KernelImage(asOf, time.sequence(), time.ids(), time.tickets()),
                             image.image.regions()),
-                    JournalImage.EMPTY);
+                    JournalRecorder.Image.EMPTY);
             shown = wanted;
         }
         return then;
