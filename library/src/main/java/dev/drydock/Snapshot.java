@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
 
     private final String json;
-    private final JournalRecorder.Image journal;
+    private final JournalRecorder.Held journal;
 
     /**
      * A snapshot that was kept as text.
@@ -33,17 +33,17 @@ public final class Snapshot {
      * @throws IllegalArgumentException if there is no text
      */
     public Snapshot(String json) {
-        this(Require.text("new Snapshot", "json", json, "what json() gave"), JournalRecorder.Image.EMPTY);
+        this(Require.text("new Snapshot", "json", json, "what json() gave"), JournalRecorder.Held.NOTHING);
     }
 
-    private Snapshot(String json, JournalRecorder.Image journal) {
+    private Snapshot(String json, JournalRecorder.Held journal) {
         this.json = json;
         this.journal = journal;
     }
 
     static Snapshot of(World world) {
         return world.locked(() ->
-                new Snapshot(SnapshotJson.of(world.image()), world.journal().image()));
+                new Snapshot(SnapshotJson.of(world.image()), world.journal().held()));
     }
 
     /** The state. */
@@ -51,7 +51,7 @@ public final class Snapshot {
         return json;
     }
 
-    JournalRecorder.Image journal() {
+    JournalRecorder.Held journal() {
         return journal;
     }
 

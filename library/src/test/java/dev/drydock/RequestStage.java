@@ -139,7 +139,7 @@ final class RequestStage {
 
     /** By the image, not by its JSON, which would be read thousands of times. */
     void reset() {
-        Inside.world(aws).restore(prepared, JournalRecorder.Image.EMPTY);
+        Inside.world(aws).restore(prepared, JournalRecorder.Held.NOTHING);
     }
 
     SdkPojo call(Whole whole, JsonNode request) {

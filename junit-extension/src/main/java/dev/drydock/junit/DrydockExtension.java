@@ -151,13 +151,13 @@ public final class DrydockExtension extends ConstructedForOneTest
      */
     public static DrydockExtension of(Drydock drydock) {
         Drydock given = WorldOptions.given("of", "a Drydock", drydock);
-        return of(context -> given);
+        return ofContext(context -> given);
     }
 
     /** As {@link #of(Drydock)}, for one that is asked for whenever a test or class begins. */
     public static DrydockExtension of(Supplier<@Nullable Drydock> drydock) {
         Supplier<@Nullable Drydock> given = WorldOptions.given("of", "a supplier", drydock);
-        return of(context -> given.get());
+        return ofContext(context -> given.get());
     }
 
     /**
@@ -165,12 +165,13 @@ public final class DrydockExtension extends ConstructedForOneTest
      *
      * <pre>{@code
      * @RegisterExtension
-     * static final DrydockExtension drydock = DrydockExtension.of(
+     * static final DrydockExtension drydock = DrydockExtension.ofContext(
      *         context -> SpringExtension.getApplicationContext(context).getBean(Drydock.class));
      * }</pre>
      */
-    public static DrydockExtension of(Function<ExtensionContext, @Nullable Drydock> drydock) {
-        return new DrydockExtension(new ExistingWorlds(WorldOptions.given("of", "a function", drydock), true), false);
+    public static DrydockExtension ofContext(Function<ExtensionContext, @Nullable Drydock> drydock) {
+        return new DrydockExtension(
+                new ExistingWorlds(WorldOptions.given("ofContext", "a function", drydock), true), false);
     }
 
     /**
@@ -195,7 +196,7 @@ public final class DrydockExtension extends ConstructedForOneTest
      */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        if (leavesTo(context)) {
+        if (leavesTo(context) || OtherResolvers.isMarkedForOthers(parameter)) {
             return false;
         }
         Class<?> type = parameter.getParameter().getType();

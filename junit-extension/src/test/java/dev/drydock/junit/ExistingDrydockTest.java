@@ -243,7 +243,7 @@ class ExistingDrydockTest {
 
         @RegisterExtension
         static final DrydockExtension DRYDOCK =
-                DrydockExtension.of(context -> context.getDisplayName().startsWith("one") ? ONE : OTHER);
+                DrydockExtension.ofContext(context -> context.getDisplayName().startsWith("one") ? ONE : OTHER);
 
         @Test
         void one(Drydock aws) {

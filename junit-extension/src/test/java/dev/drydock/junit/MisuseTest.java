@@ -139,9 +139,9 @@ class MisuseTest {
         assertThatThrownBy(() -> DrydockExtension.of((Supplier<Drydock>) null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("of(…) needs a supplier, but was given null");
-        assertThatThrownBy(() -> DrydockExtension.of((Function<ExtensionContext, Drydock>) null))
+        assertThatThrownBy(() -> DrydockExtension.ofContext((Function<ExtensionContext, Drydock>) null))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("of(…) needs a function, but was given null");
+                .hasMessage("ofContext(…) needs a function, but was given null");
     }
 
     @Test

@@ -135,19 +135,19 @@ public final class JournalRecorder implements Journal {
     }
 
     /** What it holds. Must be called under the lock. */
-    public Image image() {
-        return new Image(calls.stream().map(each -> each.keptBy(this)).toList(), List.copyOf(notes), begun, written);
+    public Held held() {
+        return new Held(calls.stream().map(each -> each.keptBy(this)).toList(), List.copyOf(notes), begun, written);
     }
 
     /** Holds what it held then, or what another journal held. Must be called under the lock. */
-    public void restore(Image image) {
+    public void goBack(Held then) {
         age++;
         calls.clear();
         whole.clear();
         notes.clear();
         bytes = 0;
         bytesWhole = 0;
-        for (RecordedCall each : image.calls) {
+        for (RecordedCall each : then.calls) {
             RecordedCall call = each.keptBy(this);
             calls.addLast(call);
             bytes += call.counted;
@@ -156,9 +156,9 @@ public final class JournalRecorder implements Journal {
                 bytesWhole += call.counted;
             }
         }
-        notes.addAll(image.notes);
-        begun = image.begun;
-        written = image.written;
+        notes.addAll(then.notes);
+        begun = then.begun;
+        written = then.written;
     }
 
     @Override
@@ -265,17 +265,17 @@ public final class JournalRecorder implements Journal {
     }
 
     /** What a journal held at some time. */
-    public static final class Image {
+    public static final class Held {
 
         /** Nothing. */
-        public static final Image EMPTY = new Image(List.of(), List.of(), 0, 0);
+        public static final Held NOTHING = new Held(List.of(), List.of(), 0, 0);
 
         private final List<RecordedCall> calls;
         private final List<Note> notes;
         private final long begun;
         private final long written;
 
-        private Image(List<RecordedCall> calls, List<Note> notes, long begun, long written) {
+        private Held(List<RecordedCall> calls, List<Note> notes, long begun, long written) {
             this.calls = calls;
             this.notes = notes;
             this.begun = begun;

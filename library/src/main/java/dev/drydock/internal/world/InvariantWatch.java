@@ -82,7 +82,7 @@ public final class InvariantWatch {
     public void checkSnapshot() {
         WorldImage image = world.image();
         World other = new World(world.settings());
-        other.restore(SnapshotJson.image(SnapshotJson.of(image), world.settings()), JournalRecorder.Image.EMPTY);
+        other.restore(SnapshotJson.image(SnapshotJson.of(image), world.settings()), JournalRecorder.Held.NOTHING);
         if (!other.image().equals(image)) {
             throw new AssertionError("A snapshot read back is another world:\n" + SnapshotJson.of(other.image()));
         }

@@ -143,7 +143,7 @@ public final class SnapshotJson {
             WorldImage image = read(json, trial);
             WholeImage.require(image, "snapshot");
             requireSame(json, of(image));
-            trial.restore(image, JournalRecorder.Image.EMPTY);
+            trial.restore(image, JournalRecorder.Held.NOTHING);
             return image;
         } catch (IllegalArgumentException told) {
             throw told;

@@ -309,7 +309,7 @@ public final class World implements VirtualDelay {
      * @param told what the journal held then
      * @throws IllegalArgumentException if it is of a world with another seed
      */
-    public void restore(WorldImage image, JournalRecorder.Image told) {
+    public void restore(WorldImage image, JournalRecorder.Held told) {
         if (image.seed() != settings.seed()) {
             throw new IllegalArgumentException("The snapshot is of a world with seed " + image.seed()
                     + ", this one has seed " + settings.seed() + "; build this one with Drydock.builder().seed("
@@ -317,7 +317,7 @@ public final class World implements VirtualDelay {
         }
         change("restore() cannot be used", () -> {
             goBack(image);
-            journal.restore(told);
+            journal.goBack(told);
             if (stage != null) {
                 stage.history.restored();
             }
@@ -363,7 +363,7 @@ public final class World implements VirtualDelay {
             goBack(WorldImage.beginning(settings));
             kernel.mode(settings.mode());
             state(settings.home());
-            journal.restore(JournalRecorder.Image.EMPTY);
+            journal.goBack(JournalRecorder.Held.NOTHING);
             if (invariants != null) {
                 invariants.startOver();
             }

@@ -265,7 +265,7 @@ final class WorldHistory implements Past, Chronicler {
                             image.image.seed(),
                             new KernelImage(asOf, time.sequence(), time.ids(), time.tickets()),
                             image.image.regions()),
-                    JournalRecorder.Image.EMPTY);
+                    JournalRecorder.Held.NOTHING);
             shown = wanted;
         }
         return then;
