@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.operation.AwsService;
 import dev.drydock.testkit.FuzzRequests;
+import dev.drydock.testkit.SdkClients;
 import dev.drydock.testkit.SdkOperation;
 import dev.drydock.testkit.ServiceClients;
 import dev.drydock.time.TimeMode;
@@ -14,12 +15,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailResponseHandler;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
@@ -120,6 +123,55 @@ class ResetTest {
         aws.reset();
 
         assertThat(ecs.listClusters().responseMetadata().requestId()).isEqualTo(first);
+    }
+
+    @Test
+    void clients_of_the_sdk_over_the_transport_go_on_and_write_the_same_journal() {
+        EcsClient real = SdkClients.over(aws, EcsClient.builder());
+        List<String> first = createdOver(real);
+
+        aws.reset();
+
+        assertThat(createdOver(real)).isEqualTo(first);
+    }
+
+    private List<String> createdOver(EcsClient client) {
+        String requestId = client.createCluster(b -> b.clusterName("prod"))
+                .responseMetadata()
+                .requestId();
+        return List.of(requestId, aws.journal().text());
+    }
+
+    @Test
+    void nothing_is_delivered_to_those_who_subscribed_before() {
+        List<LogBatch> delivered = new ArrayList<>();
+        String lambda = "arn:aws:lambda:us-east-1:123456789012:function:shipper";
+        aws.logTarget(lambda).subscriber(delivered::add);
+
+        aws.reset();
+        aws.given().logGroup("/ecs/web");
+        aws.logs()
+                .putSubscriptionFilter(b -> b.logGroupName("/ecs/web")
+                        .filterName("all")
+                        .filterPattern("")
+                        .destinationArn(lambda));
+
+        assertThat(delivered).isEmpty();
+    }
+
+    @Test
+    void live_tails_end() {
+        aws.given().logGroup("/ecs/web");
+        CompletableFuture<Void> tail = aws.logsAsync()
+                .startLiveTail(
+                        b -> b.logGroupIdentifiers("arn:aws:logs:us-east-1:123456789012:log-group:/ecs/web"),
+                        StartLiveTailResponseHandler.builder()
+                                .subscriber(event -> {})
+                                .build());
+
+        aws.reset();
+
+        assertThat(tail).isDone();
     }
 
     @Test

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.parallel.Resources;
  * <p><b>How.</b> The SDK finds its HTTP client through the system properties {@code
  * software.amazon.awssdk.http.service.impl} and {@code software.amazon.awssdk.http.async.service.impl}, once per JVM. JUnit's
  * launcher lets Drydock set them before the first test; outside of these tests the HTTP client is the one that the SDK would
- * have chosen. Where that comes too late, because the properties were set by somebody else or no launcher runs the tests, the
+ * have chosen. The system property {@code drydock.session=off} leaves the SDK its choice, for class loaders that do not see
+ * Drydock. Where setting them comes too late, because the properties were set by somebody else or no launcher runs the tests, the
  * test gets an HTTP server instead, as by {@link DrydockEndpoint}. What else is set for a test is put back after it. Tests
  * with this annotation never run beside others that use system properties.
  *

@@ -84,7 +84,14 @@ final class TestWorld implements AutoCloseable, ExtensionContext.Store.Closeable
 
     /** A world that {@link Constructions} keep until its test is known. */
     static TestWorld early(ExtensionContext context, DrydockExtension owner, WorldSource source) {
-        return make(context, owner, source, true);
+        TestWorld world = make(context, owner, source, true);
+        try {
+            world.furnish(context);
+            return world;
+        } catch (RuntimeException | Error failed) {
+            world.close();
+            throw failed;
+        }
     }
 
     private static TestWorld make(ExtensionContext home, DrydockExtension owner, WorldSource source, boolean early) {

@@ -6,8 +6,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Found by JUnit's launcher; not to be used directly. The SDK chooses its HTTP client once per JVM, with the first client it
- * makes, so a choice that {@code @DrydockTransport} can rely on has to be made before any test: whoever has set the SDK's
- * system properties is left alone.
+ * makes, so a choice that {@code @DrydockTransport} can rely on has to be made before any test. Whoever has set the SDK's
+ * system properties is left alone, and so is who sets {@code drydock.session} to {@code off}.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class DrydockSession implements LauncherSessionListener {
@@ -17,6 +17,9 @@ public final class DrydockSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
+        if ("off".equals(System.getProperty("drydock.session"))) {
+            return;
+        }
         offer(TransportRouting.SYNC, DrydockHttpService.class);
         offer(TransportRouting.ASYNC, DrydockAsyncHttpService.class);
     }
