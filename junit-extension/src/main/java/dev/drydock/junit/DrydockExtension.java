@@ -142,7 +142,8 @@ public final class DrydockExtension extends ConstructedForOneTest
      * }</pre>
      *
      * <p>Nothing here closes it. Before each test it is {@linkplain Drydock#reset() reset}: where the tests of a class share
-     * one world, before the first of them, and else before the instance of the test is made. So each test begins as in a
+     * one world, before the first of them, and else before the instance of the test is made; with JUnit 5.10 and 5.11 after
+     * that, unless the constructor asks for a part of it. So each test begins as in a
      * new Drydock, and clients, clocks and journal that the code under test keeps go on working. {@link #withoutReset()}
      * turns that off. Failures are reported and invariants checked as always. {@link DrydockTime} holds for the test;
      * {@link DrydockSeed} and {@link DrydockAccount} are refused, and the property {@code drydock.seed} does not reach it.
@@ -259,7 +260,7 @@ public final class DrydockExtension extends ConstructedForOneTest
         }
         if (Constructions.isForHiddenTest(context)) {
             Constructions.of(context).begin(factory.getOuterInstance());
-            if (isToBeThere(context)) {
+            if (hasDoorway(context)) {
                 earlyWorld(context);
             }
             return;
