@@ -18,6 +18,7 @@ final class Doors {
 
     Doors(World world) {
         this.world = world;
+        this.closed = world.isClosed();
     }
 
     synchronized Transport transport() {

@@ -58,7 +58,6 @@ public final class Drydock implements AutoCloseable {
     private final DrydockRegion home;
     private final Recipe recipe;
     private @Nullable Doors doors;
-    private boolean closed;
 
     /** Clients are made when first asked for: a test that needs one should not wait for the classes of six. */
     private final Map<Class<?>, Object> clients = new HashMap<>();
@@ -76,9 +75,8 @@ public final class Drydock implements AutoCloseable {
 
     /** A new world, furnished as a document says: {@code Path.of("world.yaml")}; see {@link Builder#world}. */
     public static Drydock create(Path document) {
-        return builder()
-                .world(Require.given("create", "document", document, "Path.of(\"world.yaml\")"))
-                .build();
+        Require.given("create", "document", document, "Path.of(\"world.yaml\")");
+        return builder().world(document).build();
     }
 
     /** Says what a world is to be like. */
@@ -116,10 +114,7 @@ public final class Drydock implements AutoCloseable {
         return client(CloudWatchLogsAsyncClient.class);
     }
 
-    /**
-     * The client of the default account and region by the SDK's interface, the same one until it is closed; for services
-     * whose module of the SDK is optional the only way: {@code aws.client(ElasticLoadBalancingV2Client.class)}.
-     */
+    /** The client by the SDK's interface; for optional modules the only way: {@code aws.client(CloudWatchClient.class)}. */
     public synchronized <T> T client(Class<T> type) {
         Require.given("client", "type", type, "EcsClient.class");
         Object known = clients.get(type);
@@ -136,9 +131,8 @@ public final class Drydock implements AutoCloseable {
 
     /**
      * An HTTP client that answers in memory, for the real SDK clients of all three services:
-     * {@code EcsClient.builder().httpClient(aws.httpClient())}. The SDK's marshalling, signing, retries, interceptors and
-     * metrics stay as they are; any endpoint is accepted, and account and region follow the signature. Reads settle what
-     * they ask about before they answer, unless {@link Builder#doorTime} says otherwise.
+     * {@code EcsClient.builder().httpClient(aws.httpClient())}. The SDK stays as it is; any endpoint is accepted, and account
+     * and region follow the signature. Reads settle what they ask about, unless {@link Builder#doorTime} says otherwise.
      */
     public SdkHttpClient httpClient() {
         return doors().transport().httpClient();
@@ -150,14 +144,14 @@ public final class Drydock implements AutoCloseable {
     }
 
     /**
-     * A configuration for the real SDK clients under which their retries wait in virtual time instead of sleeping, with
-     * the SDK's own delays except for their jitter: {@code EcsClient.builder().overrideConfiguration(…)}.
+     * A configuration for real SDK clients, {@code EcsClient.builder().overrideConfiguration(…)}, whose retries then wait in
+     * virtual time, with the SDK's own delays but for their jitter.
      */
     public ClientOverrideConfiguration clientConfiguration() {
         return doors().transport().clientConfiguration();
     }
 
-    /** The HTTP door, for other languages and the AWS CLI; throws if WireMock is not on the class path. */
+    /** The HTTP door for tests that use WireMock; throws if it is not on the class path. */
     public WireMockDoor wiremock() {
         return doors().wiremock();
     }
@@ -168,15 +162,10 @@ public final class Drydock implements AutoCloseable {
     }
 
     private synchronized Doors doors() {
-        Doors made = doors;
-        if (made == null) {
-            made = new Doors(world);
-            if (closed) {
-                made.close();
-            }
-            doors = made;
+        if (doors == null) {
+            doors = new Doors(world);
         }
-        return made;
+        return doors;
     }
 
     /** The default account in another region. */
@@ -310,20 +299,35 @@ public final class Drydock implements AutoCloseable {
 
     /**
      * The whole state as JSON, to go back to with {@link #restore}, or to compare with another time or another world: equal
-     * snapshots are of equal states. Faults, jobs and the journal are not part of it. Never moves time.
+     * snapshots are of equal states. Faults and jobs are not part of it, and the journal is kept beside it. Never moves time.
      */
     public Snapshot snapshot() {
-        return new Snapshot(SnapshotJson.of(world.image()));
+        return Snapshot.of(world);
     }
 
     /**
-     * Goes back to a snapshot of this world, or of one made by the same recipe.
+     * Goes back to a snapshot of this world, or of one made by the same recipe. The journal then holds what it held at the
+     * snapshot; nothing if that was read from text.
      *
      * @throws IllegalArgumentException if the snapshot is not one, or of a world with another seed; nothing changes then
      */
     public void restore(Snapshot snapshot) {
         Require.given("restore", "snapshot", snapshot, "what snapshot() gave");
-        world.restore(SnapshotJson.image(snapshot.json(), recipe.settings()));
+        world.restore(SnapshotJson.image(snapshot.json(), recipe.settings()), snapshot.journal());
+    }
+
+    /**
+     * Starts over: state, time, {@link TimeMode}, journal, faults, scripts and ids are as in a new Drydock of the same {@link
+     * #recipe()}, and the same calls give the same bytes again. Whatever was taken from this one goes on working: clients,
+     * clocks, servers. Jobs of {@link VirtualTime#executor()} are cancelled; event streams and subscriptions of {@link
+     * #logTarget} end; a recipe that starts now starts at the same instant again. No other thread may call it meanwhile.
+     *
+     * @throws IllegalStateException in a callback, if it is closed, or as {@link #close} does, once it has started over
+     */
+    public void reset() {
+        world.reset();
+        recipe.furnish(this);
+        world.openLines().mustBeEnded();
     }
 
     /** What ids and chance derive from; the same seed and the same calls give the same world. */
@@ -356,13 +360,10 @@ public final class Drydock implements AutoCloseable {
     @Override
     public void close() {
         world.close();
-        Doors made;
         synchronized (this) {
-            closed = true;
-            made = doors;
-        }
-        if (made != null) {
-            made.close();
+            if (doors != null) {
+                doors.close();
+            }
         }
         world.openLines().mustBeEnded();
     }

@@ -33,10 +33,15 @@ public final class Recipe {
      */
     public Drydock build() {
         Drydock made = new Drydock(this);
-        if (from.world != null) {
-            furnish(made, from.world);
-        }
+        furnish(made);
         return made;
+    }
+
+    /** Furnishes a world that has just begun as {@link Drydock.Builder#world} says, if it says anything. */
+    void furnish(Drydock begun) {
+        if (from.world != null) {
+            furnish(begun, from.world);
+        }
     }
 
     /** A world that cannot be furnished is closed. */

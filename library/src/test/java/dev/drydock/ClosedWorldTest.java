@@ -176,6 +176,8 @@ class ClosedWorldTest {
                                         : null,
                                 new byte[] {'{', '}'})));
         controls.put("wiremock", () -> aws.wiremock().start());
+        controls.put("reset()", aws::reset);
+        controls.put("reset", aws::reset);
         controls.put("restore", () -> aws.restore(before));
         time(controls);
         given(controls);

@@ -24,7 +24,10 @@ final class JournalScenario {
     }
 
     static String run(long seed) {
-        Drydock aws = Drydock.builder().seed(seed).build();
+        return run(Drydock.builder().seed(seed).build());
+    }
+
+    static String run(Drydock aws) {
         EcsClient ecs = aws.ecs();
         ecs.createCluster(b -> b.clusterName("prod").serviceConnectDefaults(s -> s.namespace("internal")));
         for (int i = 0; i < 3; i++) {

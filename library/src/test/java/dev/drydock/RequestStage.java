@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.drydock.WholeRequests.Whole;
+import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.internal.world.WorldImage;
 import dev.drydock.testkit.SdkOperation;
@@ -138,7 +139,7 @@ final class RequestStage {
 
     /** By the image, not by its JSON, which would be read thousands of times. */
     void reset() {
-        Inside.world(aws).restore(prepared);
+        Inside.world(aws).restore(prepared, JournalRecorder.Held.NOTHING);
     }
 
     SdkPojo call(Whole whole, JsonNode request) {

@@ -1,6 +1,5 @@
 package dev.drydock.junit;
 
-import dev.drydock.Recipe;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -79,12 +78,12 @@ final class Constructions implements AutoCloseable, ExtensionContext.Store.Close
     }
 
     /** The world of the test whose instance is being made; made if the constructor is the first to ask. */
-    TestWorld world(ExtensionContext context, DrydockExtension extension, Recipe recipe) {
+    TestWorld world(ExtensionContext context, DrydockExtension extension, WorldSource source) {
         claim(context, extension);
         Construction construction = current();
         TestWorld world = construction.world;
         if (world == null) {
-            world = TestWorld.early(context, extension, recipe);
+            world = TestWorld.early(context, extension, source);
             construction.world = world;
         }
         return world;

@@ -2,9 +2,12 @@ package dev.drydock.junit;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
+import dev.drydock.junit.route.ClientRouting;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +32,8 @@ import org.junit.jupiter.api.extension.TestInstances;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Gives each test its own simulated AWS, and reports what happened in it when the test fails.
+ * Gives each test its own simulated AWS, and reports what happened in it when the test fails. {@link DrydockTest} is short
+ * for it.
  *
  * <pre>{@code
  * @ExtendWith(DrydockExtension.class)
@@ -53,7 +57,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * in it, closed when the class is over. Tests may run in parallel; those that share the world of a class are safe, but
  * the order of their calls is theirs.
  *
- * <p><b>How a world is made.</b> By default, or by a recipe; and {@link DrydockSeed}, {@link DrydockTime} and {@link
+ * <p><b>How a world is made.</b> By default, or by a recipe, or not at all: {@link #of(Drydock)} takes one that is there. And {@link DrydockSeed}, {@link DrydockTime} and {@link
  * DrydockAccount} on the method, the class or an enclosing class win over it, in that order. The property {@code
  * drydock.seed} replaces the recipe's seed, to replay a failure.
  *
@@ -64,6 +68,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * <p>The field may also be of the instance, but JUnit then registers it too late for constructors, static fields and
  * {@code @BeforeAll}.
+ *
+ * <p><b>What is in it</b> before a test begins, annotations of {@link dev.drydock.junit.fixture} say: {@code
+ * @GivenCluster("prod")}.
  *
  * <p><b>Code that makes its own clients</b>, by {@code EcsClient.create()}, reaches the world of a test or class with
  * {@link DrydockTransport} or {@link DrydockEndpoint}.
@@ -97,25 +104,89 @@ public final class DrydockExtension extends ConstructedForOneTest
                 TestExecutionExceptionHandler,
                 LifecycleMethodExecutionExceptionHandler {
 
-    private final Recipe recipe;
+    private final WorldSource source;
 
-    /** For {@code @ExtendWith(DrydockExtension.class)}: worlds with every default. */
+    /** Whether JUnit made it, for an annotation. */
+    private final boolean isOfAnnotation;
+
+    /** For {@code @ExtendWith(DrydockExtension.class)} and {@link DrydockTest}: worlds with every default. */
     public DrydockExtension() {
-        this(WorldOptions.DEFAULTS);
+        this(new MadeWorlds(WorldOptions.DEFAULTS), true);
     }
 
-    private DrydockExtension(Recipe recipe) {
-        this.recipe = recipe;
+    private DrydockExtension(WorldSource source, boolean isOfAnnotation) {
+        this.source = source;
+        this.isOfAnnotation = isOfAnnotation;
     }
 
     /** For a {@code @RegisterExtension} field: each world is made by this recipe. */
     public static DrydockExtension with(Recipe recipe) {
-        return new DrydockExtension(WorldOptions.given("recipe", recipe));
+        return new DrydockExtension(new MadeWorlds(WorldOptions.given("with", "a recipe", recipe)), false);
     }
 
     /** For a {@code @RegisterExtension} field: each world is made by what the builder says now. */
     public static DrydockExtension with(Drydock.Builder builder) {
-        return with(WorldOptions.given("builder", builder).recipe());
+        return with(WorldOptions.given("with", "a builder", builder).recipe());
+    }
+
+    /**
+     * For a {@code @RegisterExtension} field: the tests use a Drydock that is there already, such as one of a base class.
+     *
+     * <pre>{@code
+     * abstract class IntegrationTest {
+     *     static final Drydock aws = Drydock.create();
+     *
+     *     @RegisterExtension
+     *     static final DrydockExtension drydock = DrydockExtension.of(aws);
+     * }
+     * }</pre>
+     *
+     * <p>Nothing here closes it. Before each test it is {@linkplain Drydock#reset() reset}: where the tests of a class share
+     * one world, before the first of them, and else before the instance of the test is made; with JUnit 5.10 and 5.11 after
+     * that, unless the constructor asks for a part of it. So each test begins as in a
+     * new Drydock, and clients, clocks and journal that the code under test keeps go on working. {@link #withoutReset()}
+     * turns that off. Failures are reported and invariants checked as always. {@link DrydockTime} holds for the test;
+     * {@link DrydockSeed} and {@link DrydockAccount} are refused, and the property {@code drydock.seed} does not reach it.
+     *
+     * <p>Tests that use one Drydock must not run at the same time; a test that begins while another one does is refused.
+     */
+    public static DrydockExtension of(Drydock drydock) {
+        Drydock given = WorldOptions.given("of", "a Drydock", drydock);
+        return ofContext(context -> given);
+    }
+
+    /** As {@link #of(Drydock)}, for one that is asked for whenever a test or class begins. */
+    public static DrydockExtension of(Supplier<@Nullable Drydock> drydock) {
+        Supplier<@Nullable Drydock> given = WorldOptions.given("of", "a supplier", drydock);
+        return ofContext(context -> given.get());
+    }
+
+    /**
+     * As {@link #of(Supplier)}, for one that JUnit's context of the test or class tells of, such as a bean of Spring's:
+     *
+     * <pre>{@code
+     * @RegisterExtension
+     * static final DrydockExtension drydock = DrydockExtension.ofContext(
+     *         context -> SpringExtension.getApplicationContext(context).getBean(Drydock.class));
+     * }</pre>
+     */
+    public static DrydockExtension ofContext(Function<ExtensionContext, @Nullable Drydock> drydock) {
+        return new DrydockExtension(
+                new ExistingWorlds(WorldOptions.given("ofContext", "a function", drydock), true), false);
+    }
+
+    /**
+     * The same extension without resets: what one test leaves in the Drydock of {@link #of(Drydock)}, the next one finds.
+     *
+     * @throws IllegalStateException if the extension makes the worlds itself, which are new for each test
+     */
+    public DrydockExtension withoutReset() {
+        if (source instanceof ExistingWorlds existing) {
+            return new DrydockExtension(new ExistingWorlds(existing.which(), false), false);
+        }
+        throw new IllegalStateException(
+                "withoutReset() is for DrydockExtension.of(…): worlds that are made by a recipe are"
+                        + " never reset. To let the tests of a class share one, inject it into a static @Aws field");
     }
 
     /**
@@ -126,6 +197,9 @@ public final class DrydockExtension extends ConstructedForOneTest
      */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        if (leavesTo(context) || OtherResolvers.isMarkedForOthers(parameter)) {
+            return false;
+        }
         Class<?> type = parameter.getParameter().getType();
         boolean ours = isEndpointPart(type, context)
                 || Injectable.find(type).isPresent()
@@ -169,6 +243,11 @@ public final class DrydockExtension extends ConstructedForOneTest
         return parameter.getDeclaringExecutable() instanceof Constructor && Constructions.isForHiddenTest(context);
     }
 
+    /** Whether the test is another extension's. */
+    private boolean leavesTo(ExtensionContext context) {
+        return isOfAnnotation && RegisteredExtensions.areThere(context);
+    }
+
     private static boolean isEndpointPart(Class<?> type, ExtensionContext context) {
         return Injectable.isPartOfEndpoint(type) && WorldOptions.of(context).doorway() == ClientRouting.Kind.ENDPOINT;
     }
@@ -176,30 +255,47 @@ public final class DrydockExtension extends ConstructedForOneTest
     /** Opens the way for clients that the test's own fields make, before there are any. */
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        if (leavesTo(context)) {
+            return;
+        }
         if (Constructions.isForHiddenTest(context)) {
             Constructions.of(context).begin(factory.getOuterInstance());
-            if (wantsDoorway(context)) {
+            if (hasDoorway(context)) {
                 earlyWorld(context);
             }
             return;
         }
         factory.getOuterInstance().ifPresent(outer -> Constructions.handOver(context, outer));
-        openDoorway(context);
+        haveThere(context);
     }
 
-    private void openDoorway(ExtensionContext context) {
-        if (wantsDoorway(context)) {
+    private void haveThere(ExtensionContext context) {
+        if (isToBeThere(context)) {
             testWorld(context);
         }
     }
 
-    private static boolean wantsDoorway(ExtensionContext context) {
+    /** Whether a test has to have a world even if it asks for no part of it. */
+    private boolean isToBeThere(ExtensionContext context) {
+        return source.isKnownOutside() || hasDoorway(context) || TestClasses.haveFixtures(context);
+    }
+
+    private static boolean hasDoorway(ExtensionContext context) {
         return WorldOptions.of(context).doorway() != ClientRouting.Kind.NONE;
     }
 
-    /** Fills the static fields, and those of the one instance for all tests if there is one. */
+    /**
+     * Has clients made by now, in static initializers and {@code @BeforeAll}, be those of the tests; fills the static fields,
+     * and those of the one instance for all tests if there is one.
+     */
     @Override
     public void beforeAll(ExtensionContext context) {
+        if (leavesTo(context)) {
+            return;
+        }
+        if (hasDoorway(context) && !TestWorld.exists(context)) {
+            AwaitedWorld.open(context, source);
+        }
         AwsFields.fillStatic(context.getRequiredTestClass(), () -> world(context));
         context.getTestInstances().ifPresent(instances -> fillAll(instances, context));
     }
@@ -207,6 +303,9 @@ public final class DrydockExtension extends ConstructedForOneTest
     /** Fills the fields of an instance, before any method of it runs. */
     @Override
     public void postProcessTestInstance(Object testInstance, ExtensionContext context) {
+        if (leavesTo(context)) {
+            return;
+        }
         if (Constructions.isForHiddenTest(context)) {
             Constructions.of(context).end(testInstance); // its fields are filled when the test is shown
             return;
@@ -220,17 +319,20 @@ public final class DrydockExtension extends ConstructedForOneTest
      */
     @Override
     public void beforeEach(ExtensionContext context) {
+        if (leavesTo(context)) {
+            return;
+        }
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
             Constructions.handOver(context, instance);
         }
-        openDoorway(context);
+        haveThere(context);
         fillAll(context.getRequiredTestInstances(), context);
     }
 
     /** Begins to watch for {@link DrydockInvariants}. */
     @Override
     public void beforeTestExecution(ExtensionContext context) {
-        if (WorldOptions.wantsInvariants(context)) {
+        if (!leavesTo(context) && WorldOptions.wantsInvariants(context)) {
             world(context).invariants().watch();
         }
     }
@@ -241,6 +343,9 @@ public final class DrydockExtension extends ConstructedForOneTest
      */
     @Override
     public void afterTestExecution(ExtensionContext context) {
+        if (leavesTo(context)) {
+            return;
+        }
         context.getExecutionException().ifPresent(failure -> FailureReport.tell(context, failure));
         if (WorldOptions.wantsInvariants(context)
                 && context.getExecutionException().isEmpty()) {
@@ -259,7 +364,7 @@ public final class DrydockExtension extends ConstructedForOneTest
     /** Checks for {@link DrydockFaults} in a world that the tests of the class shared. */
     @Override
     public void afterAll(ExtensionContext context) {
-        if (context.getExecutionException().isEmpty()) {
+        if (!leavesTo(context) && context.getExecutionException().isEmpty()) {
             TestWorld.requireFaultsUsed(context);
         }
     }
@@ -330,11 +435,11 @@ public final class DrydockExtension extends ConstructedForOneTest
     }
 
     private TestWorld earlyWorld(ExtensionContext context) {
-        return Constructions.of(context).world(context, this, recipe);
+        return Constructions.of(context).world(context, this, source);
     }
 
     private TestWorld testWorld(ExtensionContext context) {
-        return TestWorld.of(context, this, recipe);
+        return TestWorld.of(context, this, source);
     }
 
     private static ParameterResolutionException refuse(ParameterContext context, String why) {

@@ -1,7 +1,10 @@
 package dev.drydock.junit;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
@@ -10,6 +13,7 @@ import org.opentest4j.TestAbortedException;
 final class FailureReport {
 
     private static final String TOLD = "told";
+    private static final int DEEPEST = 20;
     private static final String JOURNAL_PROPERTY = "drydock.journal";
 
     private FailureReport() {}
@@ -50,8 +54,23 @@ final class FailureReport {
             }
         }
         AwsFields.explainUnmarked(context, failure)
+                .or(() -> explainUnconnected(context, failure))
                 .map(ExtensionConfigurationException::new)
                 .ifPresent(failure::addSuppressed);
+    }
+
+    /** What to do about a client that finds no connection, because its HTTP client is not the SDK's choice. */
+    private static Optional<String> explainUnconnected(ExtensionContext context, Throwable failure) {
+        return TestWorld.exists(context)
+                        && TestWorld.existing(context).isReachedInMemory()
+                        && Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                                .limit(DEEPEST)
+                                .anyMatch(ConnectException.class::isInstance)
+                ? Optional.of(
+                        "With @DrydockTransport a client of the SDK that is given an HTTP client of its own reaches"
+                                + " nothing. Leave the HTTP client to the SDK, give it drydock.httpClient(), or use"
+                                + " @DrydockEndpoint")
+                : Optional.empty();
     }
 
     private static boolean alreadyTold(ExtensionContext context) {

@@ -2,10 +2,12 @@ package dev.drydock.junit;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.Extension;
@@ -30,6 +32,14 @@ final class OtherResolvers {
     private static final Optional<Class<? extends Annotation>> CLASS_TEMPLATE =
             annotation("org.junit.jupiter.api.ClassTemplate");
 
+    /** By name; on a class the last one stands for its constructor. */
+    private static final Set<String> INJECTIONS = Set.of(
+            "org.springframework.beans.factory.annotation.Autowired",
+            "org.springframework.beans.factory.annotation.Qualifier",
+            "org.springframework.beans.factory.annotation.Value",
+            "jakarta.inject.Inject",
+            "org.springframework.test.context.TestConstructor");
+
     private OtherResolvers() {}
 
     static boolean present(ParameterContext parameter, ExtensionContext context) {
@@ -44,6 +54,28 @@ final class OtherResolvers {
         elements.add(parameter.getParameter());
         return elements.stream().anyMatch(OtherResolvers::declared)
                 || classes.stream().anyMatch(OtherResolvers::registered);
+    }
+
+    /**
+     * Whether a parameter, or its constructor, carries an annotation of a framework's that injects what it is told to, so that
+     * it is the framework's even if its type is one of ours.
+     */
+    static boolean isMarkedForOthers(ParameterContext parameter) {
+        List<AnnotatedElement> elements = new ArrayList<>(List.of(parameter.getParameter()));
+        if (parameter.getDeclaringExecutable() instanceof Constructor<?> constructor) {
+            elements.add(constructor);
+            elements.add(constructor.getDeclaringClass());
+        }
+        return elements.stream()
+                .flatMap(element -> Arrays.stream(element.getAnnotations()))
+                .anyMatch(each -> isInjection(each.annotationType()));
+    }
+
+    private static boolean isInjection(Class<? extends Annotation> annotation) {
+        return INJECTIONS.contains(annotation.getName())
+                || Arrays.stream(annotation.getAnnotations())
+                        .anyMatch(each ->
+                                INJECTIONS.contains(each.annotationType().getName()));
     }
 
     /** Whether a parameter stands where the first argument of a parameterized test does, for they come first. */

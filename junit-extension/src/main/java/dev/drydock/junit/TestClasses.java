@@ -1,7 +1,9 @@
 package dev.drydock.junit;
 
+import dev.drydock.junit.fixture.Fixtures;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,6 +23,19 @@ final class TestClasses {
             at = at.get().getParent();
         }
         return classes;
+    }
+
+    /** From the outside in. */
+    static List<Class<?>> outermostFirst(ExtensionContext context) {
+        List<Class<?>> classes = of(context);
+        Collections.reverse(classes);
+        return classes;
+    }
+
+    /** Whether the method or one of the classes says what is in the world before the test. */
+    static boolean haveFixtures(ExtensionContext context) {
+        return context.getTestMethod().filter(Fixtures::areOn).isPresent()
+                || of(context).stream().anyMatch(Fixtures::areOn);
     }
 
     /** The annotation of the innermost class that has it. */

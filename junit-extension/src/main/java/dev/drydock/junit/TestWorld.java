@@ -1,7 +1,8 @@
 package dev.drydock.junit;
 
 import dev.drydock.Drydock;
-import dev.drydock.Recipe;
+import dev.drydock.junit.fixture.Fixtures;
+import dev.drydock.junit.route.ClientRouting;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -19,14 +20,17 @@ final class TestWorld implements AutoCloseable, ExtensionContext.Store.Closeable
 
     private final DrydockExtension owner;
     private final WorldOptions wishes;
+    private final WorldSource source;
     private final Drydock drydock;
     private final long seed;
     private final ClientRouting doorway;
     private final boolean early;
+    private final Fixtures fixtures = new Fixtures();
 
-    private TestWorld(DrydockExtension owner, WorldOptions wishes, Drydock drydock, boolean early) {
+    private TestWorld(DrydockExtension owner, WorldOptions wishes, WorldSource source, Drydock drydock, boolean early) {
         this.owner = owner;
         this.wishes = wishes;
+        this.source = source;
         this.drydock = drydock;
         this.seed = drydock.seed();
         this.doorway = wishes.doorway().open(drydock);
@@ -37,15 +41,27 @@ final class TestWorld implements AutoCloseable, ExtensionContext.Store.Closeable
      * The world of a test or class; made if this is the first part of it that asks. A test whose class has a world
      * already shares that one, because a store looks in its parents first.
      */
-    static TestWorld of(ExtensionContext context, DrydockExtension owner, Recipe recipe) {
+    static TestWorld of(ExtensionContext context, DrydockExtension owner, WorldSource source) {
         ExtensionContext home = home(context);
         TestWorld world =
-                store(home).getOrComputeIfAbsent(WORLD, key -> make(home, owner, recipe, false), TestWorld.class);
+                store(home).getOrComputeIfAbsent(WORLD, key -> make(home, owner, source, false), TestWorld.class);
         if (world.owner != owner) {
             throw twoExtensions(context);
         }
         world.requireAsWished(context);
+        world.furnish(context);
         return world;
+    }
+
+    /** What the annotations of the classes and the method say, unless that was done; parts of a class may ask at once. */
+    private void furnish(ExtensionContext context) {
+        synchronized (fixtures) {
+            for (Class<?> type : TestClasses.outermostFirst(context)) {
+                fixtures.furnish(type.getName(), type, "class " + type.getName(), drydock);
+            }
+            context.getTestMethod()
+                    .ifPresent(method -> fixtures.furnish(context.getUniqueId(), method, name(context), drydock));
+        }
     }
 
     private void requireAsWished(ExtensionContext context) {
@@ -67,13 +83,26 @@ final class TestWorld implements AutoCloseable, ExtensionContext.Store.Closeable
     }
 
     /** A world that {@link Constructions} keep until its test is known. */
-    static TestWorld early(ExtensionContext context, DrydockExtension owner, Recipe recipe) {
-        return make(context, owner, recipe, true);
+    static TestWorld early(ExtensionContext context, DrydockExtension owner, WorldSource source) {
+        TestWorld world = make(context, owner, source, true);
+        try {
+            world.furnish(context);
+            return world;
+        } catch (RuntimeException | Error failed) {
+            world.close();
+            throw failed;
+        }
     }
 
-    private static TestWorld make(ExtensionContext home, DrydockExtension owner, Recipe recipe, boolean early) {
+    private static TestWorld make(ExtensionContext home, DrydockExtension owner, WorldSource source, boolean early) {
         WorldOptions wishes = WorldOptions.of(home);
-        return new TestWorld(owner, wishes, wishes.applyTo(recipe).build(), early);
+        Drydock drydock = source.take(home, wishes);
+        try {
+            return new TestWorld(owner, wishes, source, drydock, early);
+        } catch (RuntimeException | Error failed) {
+            source.giveBack(drydock);
+            throw failed;
+        }
     }
 
     /**
@@ -104,8 +133,9 @@ final class TestWorld implements AutoCloseable, ExtensionContext.Store.Closeable
 
     static ExtensionConfigurationException twoExtensions(ExtensionContext context) {
         return new ExtensionConfigurationException("Two DrydockExtensions are registered for " + name(context)
-                + ", so it is not clear whose world it gets. Keep either @ExtendWith(DrydockExtension.class) or one"
-                + " @RegisterExtension field; for a second account or region in one world call drydock.account(id) or"
+                + ", so it is not clear whose world it gets. Keep either @ExtendWith(DrydockExtension.class), which @DrydockTest,"
+                + " @DrydockTransport and @DrydockEndpoint stand for, too, or one @RegisterExtension field, which wins over"
+                + " these if it is static; for a second account or region in one world call drydock.account(id) or"
                 + " drydock.region(name), and for a second world make one with Drydock.create().");
     }
 
@@ -166,6 +196,11 @@ final class TestWorld implements AutoCloseable, ExtensionContext.Store.Closeable
         return owner;
     }
 
+    /** Whether clients that code makes for itself reach it in memory. */
+    boolean isReachedInMemory() {
+        return wishes.doorway() == ClientRouting.Kind.TRANSPORT;
+    }
+
     /** What the way to this world adds to what is injected. */
     Optional<Object> part(Class<?> type) {
         return doorway.part(type);
@@ -178,7 +213,7 @@ final class TestWorld implements AutoCloseable, ExtensionContext.Store.Closeable
     @Override
     public void close() {
         doorway.close();
-        drydock.close();
+        source.giveBack(drydock);
     }
 
     /**

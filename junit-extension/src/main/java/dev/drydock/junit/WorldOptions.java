@@ -2,6 +2,7 @@ package dev.drydock.junit;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
+import dev.drydock.junit.route.ClientRouting;
 import dev.drydock.time.TimeMode;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -51,6 +52,31 @@ record WorldOptions(
             throw misused(DrydockAccount.class, context, String.valueOf(refused.getMessage()), refused);
         }
         return wishes;
+    }
+
+    /**
+     * Refuses annotations that say how a world is made, for a test or class whose world is there before.
+     *
+     * @throws ExtensionConfigurationException if there are any
+     */
+    static void requireNoneOfMaking(ExtensionContext context) {
+        if (find(context, DrydockSeed.class).isPresent()) {
+            throw misused(
+                    DrydockSeed.class,
+                    context,
+                    "its Drydock was there before, given to DrydockExtension.of(…), and has a seed. Say it where that"
+                            + " Drydock is made: Drydock.builder().seed(…)",
+                    null);
+        }
+        if (find(context, DrydockAccount.class).isPresent()) {
+            throw misused(
+                    DrydockAccount.class,
+                    context,
+                    "its Drydock was there before, given to DrydockExtension.of(…), and has an account and region. Say"
+                            + " them where that Drydock is made, by Drydock.builder(), or ask it for others, by"
+                            + " drydock.account(id) and drydock.region(name)",
+                    null);
+        }
     }
 
     /** Whether what must hold of the world is to be checked after the test. */
@@ -156,7 +182,7 @@ record WorldOptions(
         }
     }
 
-    private static ExtensionConfigurationException misused(
+    static ExtensionConfigurationException misused(
             Class<? extends Annotation> annotation, ExtensionContext context, String why, @Nullable Throwable cause) {
         return new ExtensionConfigurationException(
                 "@" + annotation.getSimpleName() + " cannot be used for " + TestWorld.name(context) + ": " + why,
@@ -164,9 +190,9 @@ record WorldOptions(
     }
 
     /** What a test hands to the extension; never null. */
-    static <T> T given(String parameter, @Nullable T value) {
+    static <T> T given(String method, String what, @Nullable T value) {
         if (value == null) {
-            throw new IllegalArgumentException("with(…) needs a " + parameter + ", but was given null");
+            throw new IllegalArgumentException(method + "(…) needs " + what + ", but was given null");
         }
         return value;
     }

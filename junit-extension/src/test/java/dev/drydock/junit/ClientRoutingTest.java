@@ -13,15 +13,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsAsyncClient;
@@ -30,16 +26,6 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 /** Code that makes its own clients reaches the world of its test. */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class ClientRoutingTest {
-
-    /** The SDK settles on the class path's HTTP client, as it does in a JVM that has run other tests. */
-    @BeforeAll
-    static void other_tests_came_first() {
-        EcsClient.builder()
-                .region(Region.US_EAST_1)
-                .credentialsProvider(AnonymousCredentialsProvider.create())
-                .build()
-                .close();
-    }
 
     @Test
     void an_endpoint_leads_the_clients_of_all_three_services_to_the_world() {
@@ -67,7 +53,14 @@ class ClientRoutingTest {
     }
 
     @Test
-    void the_transport_leads_clients_to_the_world_through_a_server_where_it_comes_late() {
+    void the_transport_leads_clients_to_the_world_through_a_server_where_it_comes_late() throws Exception {
+        String output = SocketlessRun.inJvmWithAnEarlierClient(TransportCase.class);
+
+        assertThat(output).contains("3 succeeded, failures: []");
+    }
+
+    @Test
+    void the_transport_leads_clients_to_the_world_in_memory_beside_tests_of_every_kind() {
         Map<String, String> before = settings();
 
         EngineExecutionResults results = JupiterRun.run(TransportCase.class);
@@ -96,7 +89,6 @@ class ClientRoutingTest {
         return settings;
     }
 
-    @ExtendWith(DrydockExtension.class)
     @DrydockEndpoint
     @DrydockAccount(id = "210987654321", region = "eu-west-1")
     static class EndpointCase {
@@ -138,7 +130,6 @@ class ClientRoutingTest {
     }
 
     /** As {@link EndpointCase}, but knowing nothing of WireMock. */
-    @ExtendWith(DrydockExtension.class)
     @DrydockEndpoint
     static class BareEndpointCase {
 
@@ -167,7 +158,6 @@ class ClientRoutingTest {
         }
     }
 
-    @ExtendWith(DrydockExtension.class)
     @DrydockTransport
     static class TransportCase {
 
@@ -195,7 +185,6 @@ class ClientRoutingTest {
         }
     }
 
-    @ExtendWith(DrydockExtension.class)
     static class BothCase {
 
         @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,12 +131,41 @@ class MisuseTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // which tells those who use it
+    void an_extension_of_a_drydock_needs_one() {
+        assertThatThrownBy(() -> DrydockExtension.of((Drydock) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("of(…) needs a Drydock, but was given null");
+        assertThatThrownBy(() -> DrydockExtension.of((Supplier<Drydock>) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("of(…) needs a supplier, but was given null");
+        assertThatThrownBy(() -> DrydockExtension.ofContext((Function<ExtensionContext, Drydock>) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ofContext(…) needs a function, but was given null");
+    }
+
+    @Test
+    void only_a_drydock_that_is_there_can_do_without_resets() {
+        assertThatThrownBy(() -> DrydockExtension.with(Drydock.builder()).withoutReset())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "withoutReset() is for DrydockExtension.of(…): worlds that are made by a recipe are never reset."
+                                + " To let the tests of a class share one, inject it into a static @Aws field");
+    }
+
+    @Test
     void two_extensions_for_one_test_are_refused() {
         EngineExecutionResults results = JupiterRun.run(TwoExtensionsCase.class);
 
         assertThat(JupiterRun.failure(results))
                 .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessageContaining("Two DrydockExtensions are registered for method test of ");
+                .hasMessage(
+                        "Two DrydockExtensions are registered for method test of " + TwoExtensionsCase.class.getName()
+                                + ", so it is not clear whose world it gets. Keep either @ExtendWith(DrydockExtension.class), which"
+                                + " @DrydockTest, @DrydockTransport and @DrydockEndpoint stand for, too, or one @RegisterExtension"
+                                + " field, which wins over these if it is static; for a second account or region in one world call"
+                                + " drydock.account(id) or drydock.region(name), and for a second world make one with"
+                                + " Drydock.create().");
     }
 
     @Test

@@ -154,8 +154,7 @@ public final class DrydockServer implements AutoCloseable {
      * }
      * }</pre>
      *
-     * <p>Closing the server leaves the world open. Such a server is never reset: {@link #reset()} throws, and {@code POST
-     * /_drydock/reset} is answered with 409.
+     * <p>Closing the server leaves the world open. A reset is that of the world, {@link Drydock#reset()}.
      *
      * @param aws the world; whoever made it closes it
      * @param port the port; 0 for a free one
@@ -255,9 +254,8 @@ public final class DrydockServer implements AutoCloseable {
     }
 
     /**
-     * Serves a new world and closes the old one, as {@code POST /_drydock/reset} does.
-     *
-     * @throws IllegalStateException if the world was made elsewhere, and given to {@link #serve}
+     * Serves a new world and closes the old one, as {@code POST /_drydock/reset} does. A world that was given to {@link
+     * #serve} is {@linkplain Drydock#reset() reset} and stays.
      */
     public void reset() {
         world.reset();

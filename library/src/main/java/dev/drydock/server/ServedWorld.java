@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The world a server serves. Either its own: made by a recipe, furnished by a document, made anew by a reset and closed with
- * the server; or somebody else's, who closes it.
+ * the server; or somebody else's, who closes it, and which a reset takes back to its beginning.
  */
 final class ServedWorld implements AutoCloseable {
 
@@ -66,6 +66,11 @@ final class ServedWorld implements AutoCloseable {
         return current.aws();
     }
 
+    /** The same from one reset to the next. */
+    Object turn() {
+        return current;
+    }
+
     /** What answers for the world as it is served now. */
     WireProtocol protocol() {
         return current.protocol();
@@ -80,16 +85,16 @@ final class ServedWorld implements AutoCloseable {
     }
 
     /**
-     * Serves a new world from now on and closes the old one, which breaks off what still moves its time.
-     *
-     * @throws IllegalStateException if the world is somebody else's
+     * Serves a new world from now on and closes the old one, which breaks off what still moves its time; somebody else's
+     * world begins anew itself, as whoever made it keeps it.
      */
     synchronized void reset() {
-        if (recipe == null) {
-            throw new IllegalStateException("This server serves a Drydock that was made elsewhere, so it cannot make it"
-                    + " anew. Go back to a snapshot of it, or make another Drydock and serve that.");
-        }
         Drydock old = current.aws();
+        if (recipe == null) {
+            current = new Current(old, current.protocol(), new ServedFaults()); // first: what breaks off asks for it
+            old.reset();
+            return;
+        }
         current = make(recipe);
         old.close();
     }

@@ -2,7 +2,6 @@ package dev.drydock.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.drydock.Drydock;
 import dev.drydock.internal.account.Leniencies;
 import dev.drydock.internal.stream.StreamWriter;
 import dev.drydock.internal.wire.RequestBody;
@@ -103,7 +102,7 @@ final class ServerHandler implements HttpHandler {
     }
 
     private AdminAnswer admin(HttpExchange exchange, String path, byte[] body) {
-        Drydock asked = world.aws();
+        Object asked = world.turn();
         try {
             return admin.answer(new AdminRequest(
                     exchange.getRequestMethod(),
@@ -113,7 +112,7 @@ final class ServerHandler implements HttpHandler {
                     header(exchange, "Content-Type"),
                     new String(body, StandardCharsets.UTF_8)));
         } catch (RuntimeException | Error failure) {
-            if (asked != world.aws()) {
+            if (asked != world.turn()) {
                 return AdminAnswer.refused(409, RESET);
             }
             // Whatever went wrong, the server goes on, and the caller is told.
@@ -150,7 +149,7 @@ final class ServerHandler implements HttpHandler {
     }
 
     private void aws(HttpExchange exchange, byte[] body) throws IOException {
-        Drydock asked = world.aws();
+        Object asked = world.turn();
         WireProtocol protocol = world.protocol();
         WireRequest request = request(exchange, body);
         WireAnswer answer;
@@ -158,7 +157,7 @@ final class ServerHandler implements HttpHandler {
             answer = protocol.answerOrStream(request);
         } catch (RuntimeException | Error failure) {
             // As above, in the words of AWS's protocol.
-            answer = protocol.failed(request, asked == world.aws() ? failure : new IllegalStateException(RESET));
+            answer = protocol.failed(request, asked == world.turn() ? failure : new IllegalStateException(RESET));
         }
         if (answer instanceof Lost) {
             return; // closing the exchange unanswered breaks the connection, as the fault says

@@ -7,38 +7,58 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The pieces of Java on a page. Each stands in a test of the samples, between {@code // README begins: name} and
- * {@code // README ends}, or with the page's path instead: {@code // docs/logs.md begins: name}.
+ * The pieces of code on a page. Each stands in a test of the samples, or in one of the samples for a framework or language,
+ * between {@code // README begins: name} and {@code // README ends}, or with the page's path instead: {@code // docs/logs.md
+ * begins: name}.
  */
 final class Snippets {
 
     /** Where the tests of the samples are. */
     static final Path SAMPLES = Readme.root().resolve("samples/src/test/java/dev/drydock/samples");
 
-    private static final String FENCE = "```java";
+    /** Samples that a profile builds. */
+    private static final List<Path> INTEGRATIONS = Stream.of("spring-boot-3", "kotlin", "gradle")
+            .map(each -> Readme.root().resolve("samples").resolve(each))
+            .toList();
+
+    /** What begins a piece of code, by how the name of its file ends. */
+    private static final Map<String, String> FENCES =
+            Map.of(".java", "```java", ".kt", "```kotlin", ".kts", "```kotlin");
 
     private Snippets() {}
 
-    /** The lines of each, by name. */
-    static Map<String, List<String>> of(String page) {
-        Map<String, List<String>> snippets = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(SAMPLES)) {
+    /** What the page shows of each, by name. */
+    static Map<String, String> of(String page) {
+        Map<String, String> snippets = new LinkedHashMap<>();
+        read(page, SAMPLES, 1, snippets);
+        INTEGRATIONS.forEach(each -> read(page, each, Integer.MAX_VALUE, snippets));
+        return snippets;
+    }
+
+    private static void read(String page, Path folder, int depth, Map<String, String> snippets) {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                read(page, Files.readAllLines(file), snippets);
+                String name = file.getFileName().toString();
+                String fence = FENCES.get(name.substring(Math.max(0, name.lastIndexOf('.'))));
+                if (fence != null) {
+                    read(page, Files.readAllLines(file), fence, snippets);
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return snippets;
     }
 
-    private static void read(String page, List<String> lines, Map<String, List<String>> snippets) {
+    private static void read(String page, List<String> lines, String fence, Map<String, String> snippets) {
         String begin = "// " + page + " begins: ";
         for (int i = 0; i < lines.size(); i++) {
             int at = lines.get(i).indexOf(begin);
@@ -48,27 +68,27 @@ final class Snippets {
                     String line = lines.get(j);
                     snippet.add(line.length() < at ? "" : line.substring(at));
                 }
-                snippets.put(lines.get(i).substring(at + begin.length()), snippet);
+                snippets.put(
+                        lines.get(i).substring(at + begin.length()),
+                        fence + '\n' + String.join("\n", snippet) + "\n```\n");
             }
         }
     }
 
-    /** What the page shows of a piece. */
-    static String fenced(List<String> snippet) {
-        return FENCE + '\n' + String.join("\n", snippet) + "\n```\n";
-    }
-
-    /** Checks that a page has so many pieces of Java and each between a pair of comments. */
-    static void assertAllMarked(Path page, int count) throws IOException {
+    /** Checks that a page has no other pieces of code in the languages of these, and each between a pair of comments. */
+    static void assertAllMarked(Path page, Collection<String> snippets) throws IOException {
+        Set<String> fences =
+                Stream.concat(Stream.of("```java"), snippets.stream().map(each -> each.substring(0, each.indexOf('\n'))))
+                        .collect(Collectors.toSet());
         List<String> lines = Files.readAllLines(page);
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).equals(FENCE)) {
+            if (fences.contains(lines.get(i))) {
                 assertThat(lines.get(i - 1))
                         .as("line %s", i)
                         .startsWith("<!-- ")
                         .endsWith(" -->");
             }
         }
-        assertThat(lines).filteredOn(line -> line.equals(FENCE)).hasSize(count);
+        assertThat(lines).filteredOn(fences::contains).hasSize(snippets.size());
     }
 }

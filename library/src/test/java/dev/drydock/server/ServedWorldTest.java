@@ -61,15 +61,31 @@ class ServedWorldTest {
     }
 
     @Test
-    void a_world_that_was_made_elsewhere_is_not_reset() throws Exception {
+    void a_world_that_was_made_elsewhere_begins_anew_itself() throws Exception {
         aws.given().cluster("prod");
+        post("/_drydock/faults", "{\"on\": \"ecs:ListClusters\", \"does\": \"throttle\"}");
 
         HttpResponse<String> reply = post("/_drydock/reset", "");
 
-        assertThat(reply.statusCode()).isEqualTo(409);
-        assertThat(reply.body()).contains("was made elsewhere").contains("snapshot");
-        assertThatIllegalStateException().isThrownBy(server::reset).withMessageContaining("made elsewhere");
-        assertThat(aws.view().clusterArns()).hasSize(1);
+        assertThat(reply.statusCode()).isEqualTo(200);
+        assertThat(server.drydock()).isSameAs(aws);
+        assertThat(aws.ecs().listClusters().clusterArns()).isEmpty();
+    }
+
+    @Test
+    void a_reset_of_such_a_world_ends_an_advance_that_is_under_way() throws Exception {
+        CompletableFuture<Boolean> begun = new CompletableFuture<>();
+        var unused = aws.time().executor().scheduleAtFixedRate(() -> begun.complete(true), 1, 1, TimeUnit.MILLISECONDS);
+        CompletableFuture<HttpResponse<String>> advance = HTTP.sendAsync(
+                request(server.endpoint(), "/_drydock/time/advance", "{\"by\": \"36500d\"}"), BodyHandlers.ofString());
+        begun.get(30, TimeUnit.SECONDS);
+
+        HttpResponse<String> reset = post("/_drydock/reset", "");
+
+        assertThat(reset.statusCode()).isEqualTo(200);
+        assertThat(advance.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(409);
+        assertThat(advance.get().body()).contains("The world was reset while this was under way");
+        assertThat(aws.time().elapsed()).isZero();
     }
 
     @Test

@@ -30,6 +30,9 @@ public final class Caller {
     private int restores;
     private long calls;
 
+    /** Since which of the world's restores calls are counted. */
+    private int callsSince;
+
     /** The latest instant as of which it was shown the world. */
     private long shownAsOf = Long.MIN_VALUE;
 
@@ -177,12 +180,20 @@ public final class Caller {
         shownAsOf = Math.max(shownAsOf, asOf);
     }
 
-    /** A request id for the next call, in the form AWS uses. */
-    String nextRequestId(Chance chance, AwsService service) {
-        return nextRequestId(chance, service.id());
+    /**
+     * A request id for the next call, in the form AWS uses.
+     *
+     * @param worldsRestores how often the world has gone back to a snapshot so far; ids begin anew after each
+     */
+    String nextRequestId(Chance chance, AwsService service, int worldsRestores) {
+        return nextRequestId(chance, service.id(), worldsRestores);
     }
 
-    String nextRequestId(Chance chance, String kind) {
+    String nextRequestId(Chance chance, String kind, int worldsRestores) {
+        if (callsSince != worldsRestores) {
+            callsSince = worldsRestores;
+            calls = 0;
+        }
         long n = calls++;
         String key = home + '/' + kind + (waiter ? "/waiter" : "") + (name.isEmpty() ? "" : "/as " + name);
         return Hex.uuid(chance.bits("request", key, 2 * n), chance.bits("request", key, 2 * n + 1));

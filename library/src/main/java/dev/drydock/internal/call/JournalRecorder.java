@@ -51,6 +51,9 @@ public final class JournalRecorder implements Journal {
     /** How many notes have fallen out of those that tell the history. */
     private long lost;
 
+    /** How often it has gone back. */
+    private int age;
+
     /**
      * An empty journal.
      *
@@ -80,7 +83,7 @@ public final class JournalRecorder implements Journal {
 
     /** Counts what is kept of a call that has ended, and lets go of what has become too much. Called under the lock. */
     void ended(RecordedCall call) {
-        if (call.number() < begun - calls.size() + 1) {
+        if (call.isOlderThan(age) || call.number() < begun - calls.size() + 1) {
             return; // it has fallen out while it ran
         }
         notWholeAnyMore(call); // one that was answered and then failed ends twice
@@ -136,6 +139,38 @@ public final class JournalRecorder implements Journal {
             notes.removeFirst();
             lost++;
         }
+    }
+
+    int age() {
+        return age;
+    }
+
+    /** What it holds. Must be called under the lock. */
+    public Held held() {
+        return new Held(calls.stream().map(each -> each.keptBy(this)).toList(), List.copyOf(notes), begun, written, lost);
+    }
+
+    /** Holds what it held then, or what another journal held. Must be called under the lock. */
+    public void goBack(Held then) {
+        age++;
+        calls.clear();
+        whole.clear();
+        notes.clear();
+        bytes = 0;
+        bytesWhole = 0;
+        for (RecordedCall each : then.calls) {
+            RecordedCall call = each.keptBy(this);
+            calls.addLast(call);
+            bytes += call.counted;
+            if (call.whole) {
+                whole.addLast(call);
+                bytesWhole += call.counted;
+            }
+        }
+        notes.addAll(then.notes);
+        begun = then.begun;
+        written = then.written;
+        lost = then.lost;
     }
 
     @Override
@@ -282,6 +317,27 @@ public final class JournalRecorder implements Journal {
         text.append(millis < 0 ? '-' : '+').append(Math.abs(millis) / 1000).append('.');
         String fraction = Long.toString(Math.abs(millis) % 1000);
         return text.append("0".repeat(3 - fraction.length())).append(fraction).append('s');
+    }
+
+    /** What a journal held at some time. */
+    public static final class Held {
+
+        /** Nothing. */
+        public static final Held NOTHING = new Held(List.of(), List.of(), 0, 0, 0);
+
+        private final List<RecordedCall> calls;
+        private final List<Note> notes;
+        private final long begun;
+        private final long written;
+        private final long lost;
+
+        private Held(List<RecordedCall> calls, List<Note> notes, long begun, long written, long lost) {
+            this.calls = calls;
+            this.notes = notes;
+            this.begun = begun;
+            this.written = written;
+            this.lost = lost;
+        }
     }
 
     private record Note(long number, long afterCall, Instant at, Object what) {}

@@ -87,7 +87,7 @@ public final class Pipeline {
         lock.lock();
         try {
             operation = table.find(name);
-            requestId = caller.nextRequestId(kernel.chance(), table.service());
+            requestId = caller.nextRequestId(kernel.chance(), table.service(), kernel.restores());
             call = journal.begin(table.service(), name, caller, request, origin);
             List<String> unknown = table.unknown(request);
             if (!unknown.isEmpty()) {
@@ -135,7 +135,7 @@ public final class Pipeline {
             if (why != null) {
                 journal.note("turned away at the door: " + why);
             }
-            return caller.nextRequestId(kernel.chance(), "wire");
+            return caller.nextRequestId(kernel.chance(), "wire", kernel.restores());
         } finally {
             lock.unlock();
         }
@@ -163,7 +163,8 @@ public final class Pipeline {
             }
             return invokeHandler(table, operation, request, new CallContext(kernel, caller.principal()));
         } catch (Refusal refusal) {
-            throw table.exceptions().make(refusal, caller.nextRequestId(kernel.chance(), table.service()));
+            throw table.exceptions()
+                    .make(refusal, caller.nextRequestId(kernel.chance(), table.service(), kernel.restores()));
         } finally {
             lock.unlock();
         }

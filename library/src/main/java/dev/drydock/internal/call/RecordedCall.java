@@ -58,6 +58,9 @@ final class RecordedCall implements Call {
     /** Why only texts are kept of it; null while it is whole. */
     private @Nullable Thinned thinned;
 
+    /** How often the journal had gone back when it began. */
+    private final int age;
+
     /** What the journal counts for it; none once it has fallen out. */
     int counted;
 
@@ -86,6 +89,40 @@ final class RecordedCall implements Call {
         this.request = request;
         this.origin = origin;
         this.journal = journal;
+        this.age = journal.age();
+    }
+
+    /** The same as a journal keeps it that has gone back. What runs still will end without it. */
+    private RecordedCall(RecordedCall of, JournalRecorder journal) {
+        this.number = of.number;
+        this.at = of.at;
+        this.service = of.service;
+        this.operation = of.operation;
+        this.home = of.home;
+        this.setup = of.setup;
+        this.caller = of.caller;
+        this.request = of.request;
+        this.origin = of.origin;
+        this.outcome = of.outcome;
+        this.errorCode = of.errorCode;
+        this.endedAt = of.endedAt;
+        this.failure = of.failure;
+        this.keepsThrown = of.keepsThrown;
+        this.thinned = of.thinned;
+        this.counted = of.counted;
+        this.bulky = of.bulky;
+        this.whole = of.whole;
+        this.journal = journal;
+        this.age = journal.age();
+    }
+
+    RecordedCall keptBy(JournalRecorder other) {
+        return new RecordedCall(this, other);
+    }
+
+    /** Whether the journal has gone back since it began. */
+    boolean isOlderThan(int journalsAge) {
+        return age != journalsAge;
     }
 
     @Override

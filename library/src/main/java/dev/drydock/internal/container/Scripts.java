@@ -103,6 +103,16 @@ public final class Scripts implements ScriptSource {
         }
     }
 
+    /** No scripts; for a world that goes back to its beginning, in which no container runs. */
+    public synchronized void clear() {
+        scripts.clear();
+        prefixes.clear();
+        containers.clear();
+        commands.clear();
+        callbacks.clear();
+        others = ContainerScript.RUNS_UNTIL_STOPPED;
+    }
+
     /** Lines that containers print as they start whose image has no script and whose command is not understood. */
     public synchronized void othersLog(List<String> lines) {
         others = new ContainerScript(List.of(new ContainerScript.Logs(Duration.ZERO, lines)), false);

@@ -404,6 +404,14 @@ public final class FaultPlan implements Faults, Interceptor {
         }
     }
 
+    /** No faults, and none that were; the world is about to go back to its beginning. Under the lock. */
+    public void startOver() {
+        clear();
+        reads.startOver();
+        strikes().startOver();
+        callFaults = 0;
+    }
+
     /** Declares a fault in calls, now that it is said what happens to them. */
     Fault add(CallFaultTarget target, Function<String, ArmedCallFault> fault) {
         kernel.lock().lock();

@@ -70,6 +70,11 @@ final class ReadPlan {
         pages.clear();
     }
 
+    void startOver() {
+        clear();
+        declared = 0;
+    }
+
     Reading reading(Caller caller, Call call, SdkRequest request) {
         if (declared == 0) {
             return Reading.TRUTH;

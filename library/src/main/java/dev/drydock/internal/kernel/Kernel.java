@@ -441,6 +441,11 @@ public final class Kernel {
         timeline.chronicler(chronicler);
     }
 
+    /** Whoever moves time now gets an {@link IllegalStateException}. Must be called under the lock. */
+    public void breakOff() {
+        timeline.breakOff();
+    }
+
     // ---- images
 
     /** Time, queue and counts as data. Must be called under the lock. */

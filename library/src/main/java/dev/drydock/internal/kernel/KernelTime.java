@@ -113,6 +113,13 @@ public final class KernelTime extends dev.drydock.time.VirtualTime {
         return made;
     }
 
+    /** Cancels all jobs; the executor takes new ones. */
+    public synchronized void startOver() {
+        if (executor != null) {
+            executor.startOver();
+        }
+    }
+
     @Override
     public String toString() {
         return "VirtualTime[" + kernel.now() + ", " + kernel.mode() + "]";

@@ -12,9 +12,11 @@ final class Settling {
     private static final int AT_ONCE = 16;
 
     private final Kernel kernel;
+    private final int breaks;
 
     Settling(Kernel kernel) {
         this.kernel = kernel;
+        this.breaks = breaks();
     }
 
     /** Fires everything due up to an instant, and moves the clock there. */
@@ -27,11 +29,30 @@ final class Settling {
         });
         try {
             while (kernel.fireInstants(target, AT_ONCE) > 0) {
-                // What a round runs outside the lock may schedule the next.
+                mustGoOn(); // What a round runs outside the lock may schedule the next.
             }
-            locked(() -> kernel.timeline().moveTo(target));
+            locked(() -> {
+                mustGoOn();
+                kernel.timeline().moveTo(target);
+            });
         } finally {
             locked(kernel.timeline()::passed);
+        }
+    }
+
+    /** Not in a world that has begun anew meanwhile. */
+    private void mustGoOn() {
+        if (breaks() != breaks) {
+            throw new IllegalStateException("This Drydock was reset while its time was moved, which breaks that off");
+        }
+    }
+
+    private int breaks() {
+        kernel.lock().lock();
+        try {
+            return kernel.timeline().breaks();
+        } finally {
+            kernel.lock().unlock();
         }
     }
 
@@ -114,6 +135,7 @@ final class Settling {
         long events = 0;
         while (condition.getAsBoolean() && foregroundFired() < last) {
             int fired = kernel.fireNextInstant(target);
+            mustGoOn();
             if (fired == 0) {
                 return events;
             }

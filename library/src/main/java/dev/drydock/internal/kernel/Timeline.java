@@ -32,6 +32,8 @@ final class Timeline {
     /** How many callers let time pass just now. */
     private int passing;
 
+    private int breaks;
+
     /** Looked up by name only; never iterated. */
     private final Map<String, ResourceRef> resources = new HashMap<>();
 
@@ -246,6 +248,16 @@ final class Timeline {
 
     long sequence() {
         return sequence;
+    }
+
+    /** Whoever lets time pass just now is not to go on. */
+    void breakOff() {
+        breaks++;
+    }
+
+    /** How often those who let time pass were broken off. */
+    int breaks() {
+        return breaks;
     }
 
     /** Starts again at an instant with no events; {@link #readd} then puts back those of an image. */

@@ -180,6 +180,20 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
         return waiting;
     }
 
+    /** Cancels all jobs and takes new ones, whether or not it was shut down; for a world that goes back to its beginning. */
+    void startOver() {
+        locked(() -> {
+            for (VirtualJob<?> job : List.copyOf(jobs.values())) {
+                job.cancel(false);
+            }
+            jobs.clear();
+            nextJob = 1;
+            shutDown = false;
+            instant = -1;
+            atInstant = 0;
+        });
+    }
+
     @Override
     public boolean isShutdown() {
         boolean[] is = new boolean[1];

@@ -1,5 +1,6 @@
 package dev.drydock.internal.world;
 
+import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.ecs.service.scheduler.DeploymentWatch;
 import dev.drydock.internal.invariant.Checker;
 import dev.drydock.internal.invariant.Finding;
@@ -81,7 +82,7 @@ public final class InvariantWatch {
     public void checkSnapshot() {
         WorldImage image = world.image();
         World other = new World(world.settings());
-        other.restore(SnapshotJson.image(SnapshotJson.of(image), world.settings()));
+        other.restore(SnapshotJson.image(SnapshotJson.of(image), world.settings()), JournalRecorder.Held.NOTHING);
         if (!other.image().equals(image)) {
             throw new AssertionError("A snapshot read back is another world:\n" + SnapshotJson.of(other.image()));
         }
@@ -90,6 +91,12 @@ public final class InvariantWatch {
     /** Forgets what belongs to a past that a restore has replaced. */
     void restored() {
         watches.values().forEach(DeploymentWatch::forget);
+    }
+
+    /** Forgets what was found; whoever watches goes on watching. */
+    void startOver() {
+        restored();
+        watched.clear();
     }
 
     private void find(Findings findings, BiConsumer<Checker, Findings> check) {

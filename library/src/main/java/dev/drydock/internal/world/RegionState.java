@@ -65,6 +65,10 @@ public final class RegionState implements EcsSurroundings {
     private @Nullable EcrRegion ecr;
     private @Nullable LogsRegion logs;
     private List<Store> stores = List.of();
+
+    /** What its stores hold as long as nobody has touched it since the world went back to a time before it; null else. */
+    private @Nullable SortedMap<String, Record> untouched;
+
     private @Nullable OperationTable ecsTable;
     private @Nullable OperationTable ecrTable;
     private @Nullable OperationTable logsTable;
@@ -340,6 +344,11 @@ public final class RegionState implements EcsSurroundings {
         return made;
     }
 
+    /** Nothing is declared here any more. */
+    void forgetSetup() {
+        declaredImages = null;
+    }
+
     /** Pushes images into the registry here. */
     public ImagePush push() {
         return ecrRegion().push();
@@ -396,12 +405,24 @@ public final class RegionState implements EcsSurroundings {
     /** Takes the state over from an image; stores it does not name become as they were when the region was new. */
     void restore(Map<String, Record> image, Map<Long, Ticket> tickets) {
         Map<String, Record> pristine = image.size() == stores().size() ? image : pristine();
+        untouched = image.isEmpty() ? new TreeMap<>(pristine) : null;
         for (Store store : stores()) {
             Record before = image.getOrDefault(store.name(), pristine.get(store.name()));
             if (before != null) {
                 store.restore(before, tickets);
             }
         }
+    }
+
+    /** Somebody asks for it. */
+    void touch() {
+        untouched = null;
+    }
+
+    /** Whether nobody has touched it since the world went back to a time before it. */
+    boolean isUntouched() {
+        return untouched != null
+                && untouched.equals(image(RegionImage.none(home)).stores());
     }
 
     /** The image of a region nobody has touched; made only when it is asked for, as few tests restore a snapshot. */

@@ -36,6 +36,12 @@ final class Registries {
         this.scripts = scripts;
     }
 
+    /** Nobody has been told anything. */
+    void startOver() {
+        told.clear();
+        hints.clear();
+    }
+
     /** What the tasks of an account and region see. */
     ImageSource of(AccountRegion home) {
         return new ImageSource() {
@@ -103,6 +109,6 @@ final class Registries {
 
     private @Nullable RegionState ownerOf(String registry) {
         Matcher host = ECR.matcher(registry);
-        return host.matches() ? world.regions().get(host.group(1) + '/' + host.group(2)) : null;
+        return host.matches() ? world.touched(host.group(1) + '/' + host.group(2)) : null;
     }
 }

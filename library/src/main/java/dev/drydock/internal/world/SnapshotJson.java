@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Event;
 import dev.drydock.internal.kernel.EventKind;
@@ -142,7 +143,7 @@ public final class SnapshotJson {
             WorldImage image = read(json, trial);
             WholeImage.require(image, "snapshot");
             requireSame(json, of(image));
-            trial.restore(image);
+            trial.restore(image, JournalRecorder.Held.NOTHING);
             return image;
         } catch (IllegalArgumentException told) {
             throw told;

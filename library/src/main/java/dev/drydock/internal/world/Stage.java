@@ -31,6 +31,14 @@ final class Stage {
         world.pipeline().intercept(faults);
     }
 
+    /** No faults, no scripts, nothing told; the world is about to go back to its beginning. Under the lock. */
+    void startOver() {
+        faults.startOver();
+        history.startOver();
+        scripts.clear();
+        registries.startOver();
+    }
+
     Faults faults() {
         return faults;
     }

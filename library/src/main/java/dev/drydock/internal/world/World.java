@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -205,6 +206,7 @@ public final class World implements VirtualDelay {
     RegionState state(AccountRegion home) {
         RegionState known = regions.get(label(home));
         if (known != null) {
+            known.touch();
             return known;
         }
         RegionState made = new RegionState(this, home, kernel.queue(label(home)));
@@ -220,17 +222,24 @@ public final class World implements VirtualDelay {
         return regions.values();
     }
 
+    /** An account and region by its label; null if nobody has been there. */
+    @Nullable
+    RegionState touched(String label) {
+        RegionState there = regions.get(label);
+        return there == null || there.isUntouched() ? null : there;
+    }
+
     /** The operations of a registry; null if nobody has been in its account and region. */
     @Nullable
     OperationTable registry(AccountRegion home) {
-        RegionState there = regions.get(label(home));
+        RegionState there = touched(label(home));
         return there == null ? null : there.operations(AwsService.ECR);
     }
 
     /** CloudWatch Logs of an account and region; null if nobody has been there. */
     @Nullable
     LogsRegion logsRegion(AccountRegion home) {
-        RegionState there = regions.get(label(home));
+        RegionState there = touched(label(home));
         return there == null ? null : there.logsRegion();
     }
 
@@ -287,7 +296,9 @@ public final class World implements VirtualDelay {
         return locked(() -> {
             List<WorldImage.RegionImage> images = new ArrayList<>();
             for (RegionState region : regions.values()) {
-                images.add(region.image(WorldImage.RegionImage.none(region.home())));
+                if (!region.isUntouched()) {
+                    images.add(region.image(WorldImage.RegionImage.none(region.home())));
+                }
             }
             return new WorldImage(settings.seed(), kernel.image(), List.copyOf(images));
         });
@@ -309,23 +320,18 @@ public final class World implements VirtualDelay {
     /**
      * Takes the state over from an image.
      *
+     * @param told what the journal held then
      * @throws IllegalArgumentException if it is of a world with another seed
      */
-    public void restore(WorldImage image) {
+    public void restore(WorldImage image, JournalRecorder.Held told) {
         if (image.seed() != settings.seed()) {
             throw new IllegalArgumentException("The snapshot is of a world with seed " + image.seed()
                     + ", this one has seed " + settings.seed() + "; build this one with Drydock.builder().seed("
                     + image.seed() + "L)");
         }
         change("restore() cannot be used", () -> {
-            Map<String, Map<String, Record>> byHome = new TreeMap<>();
-            for (WorldImage.RegionImage each : image.regions()) {
-                AccountRegion home = new AccountRegion(each.accountId(), each.region());
-                state(home);
-                byHome.put(label(home), each.stores());
-            }
-            Map<Long, Ticket> tickets = kernel.restore(image.kernel());
-            regions.forEach((label, state) -> state.restore(byHome.getOrDefault(label, Map.of()), tickets));
+            goBack(image);
+            journal.goBack(told);
             journal.note(new Told.Restored());
             regions.values().forEach(state -> state.ecsRegion().restored());
             if (stage != null) {
@@ -337,6 +343,55 @@ public final class World implements VirtualDelay {
             return true;
         });
         kernel.runCallbacks(); // whoever listens to what is no more is told at once
+    }
+
+    private void goBack(WorldImage image) {
+        Map<String, Map<String, Record>> byHome = new TreeMap<>();
+        for (WorldImage.RegionImage each : image.regions()) {
+            AccountRegion home = new AccountRegion(each.accountId(), each.region());
+            state(home);
+            byHome.put(label(home), each.stores());
+        }
+        Map<Long, Ticket> tickets = kernel.restore(image.kernel());
+        regions.forEach((label, state) -> state.restore(byHome.getOrDefault(label, Map.of()), tickets));
+    }
+
+    /**
+     * Goes back to the beginning: as a new world by the same settings, but for the objects that others hold. Event streams
+     * end, and jobs are cancelled.
+     */
+    public void reset() {
+        if (kernel.isInsideCallback()) {
+            throw new IllegalStateException("reset() cannot be used inside a callback, because the world is between two"
+                    + " instants; call it when nothing moves time");
+        }
+        List<StreamedEvents> streams = change("reset() cannot be used", () -> {
+            List<StreamedEvents> ended = new ArrayList<>();
+            regions.values().forEach(each -> ended.addAll(each.endStreams()));
+            regions.values().forEach(RegionState::forgetSetup);
+            kernel.breakOff();
+            WorldTime.startOver(time);
+            if (stage != null) {
+                stage.startOver();
+            }
+            if (subscribers != null) {
+                subscribers.clear();
+            }
+            goBack(WorldImage.beginning(settings));
+            kernel.mode(settings.mode());
+            state(settings.home());
+            journal.goBack(JournalRecorder.Held.NOTHING);
+            regions.values().forEach(state -> state.ecsRegion().restored());
+            if (invariants != null) {
+                invariants.startOver();
+            }
+            if (contents != null) {
+                contents.keepOnly(Set.of());
+            }
+            return ended;
+        });
+        streams.forEach(StreamedEvents::deliver);
+        kernel.runCallbacks();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
+import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Outcome;
 import dev.drydock.internal.fault.read.Past;
@@ -115,6 +116,13 @@ final class WorldHistory implements Past, Chronicler {
     void restored() {
         if (!kept.isEmpty()) {
             begin();
+        }
+    }
+
+    /** The world is about to go back to its beginning, where no read lags behind. */
+    void startOver() {
+        if (!kept.isEmpty()) {
+            end();
         }
     }
 
@@ -252,10 +260,12 @@ final class WorldHistory implements Past, Chronicler {
         Shown wanted = new Shown(image, asOf);
         if (shown == null || shown.image != image || shown.asOf != asOf) {
             KernelImage time = image.image.kernel();
-            then.restore(new WorldImage(
-                    image.image.seed(),
-                    new KernelImage(asOf, time.sequence(), time.ids(), time.tickets()),
-                    image.image.regions()));
+            then.restore(
+                    new WorldImage(
+                            image.image.seed(),
+                            new KernelImage(asOf, time.sequence(), time.ids(), time.tickets()),
+                            image.image.regions()),
+                    JournalRecorder.Held.NOTHING);
             shown = wanted;
         }
         return then;

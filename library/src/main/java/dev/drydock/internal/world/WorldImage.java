@@ -31,6 +31,13 @@ public record WorldImage(long seed, KernelImage kernel, List<RegionImage> region
         }
     }
 
+    /** What a world by some settings begins with. */
+    static WorldImage beginning(WorldSettings settings) {
+        long start = settings.start().toEpochMilli();
+        return new WorldImage(
+                settings.seed(), new KernelImage(start, 0, Collections.emptySortedMap(), List.of()), List.of());
+    }
+
     /** The image of an account and region; one of nothing if it was not touched yet. */
     RegionImage region(AccountRegion home) {
         for (RegionImage each : regions) {

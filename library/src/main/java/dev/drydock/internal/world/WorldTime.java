@@ -49,6 +49,13 @@ final class WorldTime extends VirtualTime {
         }
     }
 
+    /** Cancels the jobs of the time of a world, if anybody has asked for it. */
+    static void startOver(@Nullable VirtualTime time) {
+        if (time instanceof WorldTime made) {
+            made.time.startOver();
+        }
+    }
+
     private void close() {
         ScheduledExecutorService made;
         synchronized (this) {

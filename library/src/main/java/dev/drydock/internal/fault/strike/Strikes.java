@@ -238,6 +238,13 @@ public final class Strikes {
         zones.endAll();
     }
 
+    /** None, and none that was; the world is about to go back to its beginning. Under the lock. */
+    public void startOver() {
+        clear();
+        disturbed.clear();
+        next = 1;
+    }
+
     /** Whether it was to come. Under the lock. */
     boolean cancel(Strike strike) {
         for (Map.Entry<Long, Pending> each : pending.entrySet()) {

@@ -22,6 +22,11 @@ public final class Subscribers {
         byArn.computeIfAbsent(arn, unused -> new ArrayList<>()).add(consumer);
     }
 
+    /** Nobody subscribes any more. */
+    public void clear() {
+        byArn.clear();
+    }
+
     /** Those of several ARNs, in their order, and those of one in the order they came. */
     List<Consumer<Payload>> of(List<String> arns) {
         if (byArn.isEmpty()) {

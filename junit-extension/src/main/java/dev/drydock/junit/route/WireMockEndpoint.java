@@ -1,4 +1,4 @@
-package dev.drydock.junit;
+package dev.drydock.junit.route;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.drydock.Drydock;
@@ -8,12 +8,14 @@ import java.util.Optional;
 /**
  * A WireMock server in front of a world. The only class here that knows WireMock.
  *
- * @param started the server, which stops with its world
+ * @param started the server
  */
 record WireMockEndpoint(WireMockServer started) implements EndpointRouting.Door {
 
-    static EndpointRouting.Door open(Drydock drydock) {
-        return new WireMockEndpoint(drydock.wiremock().start());
+    static EndpointRouting.Door open(Drydock drydock, int port) {
+        WireMockServer server = new WireMockServer(drydock.wiremock().options().port(port));
+        server.start();
+        return new WireMockEndpoint(server);
     }
 
     @Override
@@ -28,6 +30,6 @@ record WireMockEndpoint(WireMockServer started) implements EndpointRouting.Door 
 
     @Override
     public void close() {
-        // The world does.
+        started.stop();
     }
 }

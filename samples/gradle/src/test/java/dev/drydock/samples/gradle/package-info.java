@@ -1,0 +1,2 @@
+/** Tests that Gradle runs. */
+package dev.drydock.samples.gradle;
