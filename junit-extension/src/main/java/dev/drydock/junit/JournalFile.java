@@ -1,67 +1,96 @@
 package dev.drydock.junit;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /**
- * The whole journal as a file: published through JUnit; where that cannot be, because JUnit is older than 5.12 or its
- * launcher has no directory for output, a file of our own in {@code target/drydock}, {@code build/drydock} or the
- * directory for temporary files.
+ * The file that has all of a failing test's report, in {@code target/drydock}, {@code build/drydock} or the directory for
+ * temporary files. Its name is the same in each run of a test, so that a run which passes takes away what an earlier one
+ * has left.
  */
 final class JournalFile {
 
-    static final String NAME = "drydock-journal.txt";
+    private static final String DIRECTORY = "drydock";
+    private static final String SUFFIX = "-drydock-journal.txt";
 
-    /** By name: it came with JUnit 5.12, and takes another class from 5.14 on. */
-    private static final Optional<Method> PUBLISH = Arrays.stream(ExtensionContext.class.getMethods())
-            .filter(each -> each.getName().equals("publishFile") && each.getParameterCount() == 3)
-            .findFirst();
+    /** Together with the rest of the name well within what file systems take. */
+    private static final int READABLE = 120;
 
     private JournalFile() {}
 
-    /** Publishes a journal; false if that cannot be. */
-    static boolean publish(ExtensionContext context, String text) {
-        if (PUBLISH.isEmpty()) {
-            return false;
-        }
-        Method publish = PUBLISH.get();
-        ThrowingConsumer<Path> write = path -> Files.writeString(path, text);
-        try {
-            Object textPlain =
-                    publish.getParameterTypes()[1].getField("TEXT_PLAIN_UTF_8").get(null);
-            publish.invoke(context, NAME, textPlain, write);
-            return true;
-        } catch (ReflectiveOperationException unavailable) {
-            if (unavailable instanceof InvocationTargetException && unavailable.getCause() instanceof Error error) {
-                throw error;
-            }
-            return false;
-        }
-    }
-
-    /** Writes a file of our own, over that of an earlier run of the same test. */
+    /** Writes the file of a test, over that of an earlier run, so that no reader ever sees a part of it. */
     static Path write(ExtensionContext context, String text) throws IOException {
-        Path directory = Files.createDirectories(output().resolve("drydock"));
-        String which = Integer.toHexString(context.getUniqueId().hashCode()); // of those that share a method's name
-        return Files.writeString(directory.resolve(test(context) + "-" + which + "-" + NAME), text);
+        return write(of(context), text);
     }
 
-    /** A dynamic test has neither class nor method; what it is in has. */
-    private static String test(ExtensionContext context) {
+    private static Path write(Path file, String text) throws IOException {
+        Path directory = Files.createDirectories(file.getParent());
+        Path part = directory.resolve(
+                file.getFileName() + "." + ProcessHandle.current().pid()); // as may another fork
+        try {
+            Files.writeString(part, text);
+            move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        return file;
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException unsupported) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Takes away what an earlier run of a test has left. */
+    static void forget(ExtensionContext context) {
+        try {
+            Files.deleteIfExists(of(context));
+        } catch (IOException inUse) {
+            // somebody looks at it, as some systems allow to hold on to; a test does not fail for that
+        }
+    }
+
+    private static Path of(ExtensionContext context) {
+        return output().resolve(DIRECTORY).resolve(name(context.getUniqueId(), readable(context)));
+    }
+
+    /**
+     * A name that every file system takes, also those that tell no case and know devices by names.
+     *
+     * @param uniqueId tells apart what has the same readable name: overloads, invocations, packages
+     */
+    static String name(String uniqueId, String readable) {
+        String safe = readable.replaceAll("[^A-Za-z0-9_-]+", "_");
+        String start = safe.length() <= READABLE ? safe : safe.substring(0, READABLE);
+        return start + "-" + Integer.toHexString(uniqueId.hashCode()) + SUFFIX;
+    }
+
+    /** {@code OrdersTest-Refunds-are_paid_back}. A dynamic test has neither class nor method; what it is in has. */
+    private static String readable(ExtensionContext context) {
         ExtensionContext at = context;
         while (at.getTestClass().isEmpty() && at.getParent().isPresent()) {
             at = at.getParent().get();
         }
-        String type = at.getTestClass().map(Class::getName).orElse("unknown");
-        return at.getTestMethod().map(method -> type + "." + method.getName()).orElse(type);
+        List<String> names = new ArrayList<>();
+        Class<?> type = at.getTestClass().orElse(null);
+        while (type != null) {
+            names.add(type.getSimpleName());
+            type = type.getEnclosingClass();
+        }
+        Collections.reverse(names);
+        at.getTestMethod().ifPresent(method -> names.add(method.getName()));
+        return names.isEmpty() ? "unknown" : String.join("-", names);
     }
 
     private static Path output() {

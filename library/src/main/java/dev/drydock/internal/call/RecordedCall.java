@@ -126,6 +126,16 @@ final class RecordedCall implements Call {
         return text(outcome);
     }
 
+    /** The request; if it is kept no longer, its text. */
+    Object asked() {
+        return request;
+    }
+
+    /** The answer; if it is kept no longer, or there was none, the text of what came of the call. */
+    Object came() {
+        return outcome;
+    }
+
     void answered(SdkPojo response, Instant when) {
         outcome = response;
         endedAt = when;
@@ -134,7 +144,7 @@ final class RecordedCall implements Call {
 
     void failed(String code, String message, Instant when) {
         errorCode = code;
-        outcome = code + ": " + PojoText.cut(message);
+        outcome = code + ": " + PojoText.cut(PojoText.oneLine(message));
         endedAt = when;
         journal.ended(this);
     }
@@ -143,6 +153,12 @@ final class RecordedCall implements Call {
     void slim() {
         request = text(request);
         outcome = text(outcome);
+    }
+
+    /** Keeps what was asked as a short text, and of what came the error alone. */
+    void onlyAsked() {
+        request = PojoText.cut(text(request));
+        outcome = errorCode == null ? "" : text(outcome);
     }
 
     /** About how many bytes are kept of it. */

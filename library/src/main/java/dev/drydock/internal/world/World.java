@@ -13,6 +13,7 @@ import dev.drydock.internal.container.Scripts;
 import dev.drydock.internal.ecr.content.LayerContents;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.kernel.Witness;
 import dev.drydock.internal.logs.LogsRegion;
 import dev.drydock.internal.logs.recipient.Subscribers;
 import dev.drydock.internal.stream.StreamedEvents;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * The one place that joins the graph of a world: kernel, journal, pipeline, stage, and the regions, each created when
  * first touched.
  */
-public final class World implements VirtualDelay {
+public final class World implements VirtualDelay, Witness {
 
     private final WorldSettings settings;
     private final Kernel kernel;
@@ -58,6 +59,7 @@ public final class World implements VirtualDelay {
         this.kernel = new Kernel(settings.seed(), settings.start(), settings.mode(), settings.limits());
         this.journal = new JournalRecorder(kernel, label(settings.home()));
         this.pipeline = new Pipeline(kernel, journal, gate);
+        kernel.witness(this);
     }
 
     /** Another world by the same recipe, with the scripts of this one. */
@@ -100,6 +102,11 @@ public final class World implements VirtualDelay {
     /** What goes wrong on purpose. */
     public Faults faults() {
         return stage().faults();
+    }
+
+    /** What was to go wrong and has not, in words. */
+    List<String> unusedFaults() {
+        return locked(() -> stage == null ? List.of() : stage.faults().unused());
     }
 
     /** The way every call goes. */
@@ -266,6 +273,11 @@ public final class World implements VirtualDelay {
     @Override
     public void pass(Duration delay) {
         time().sleeper().sleep(delay);
+    }
+
+    @Override
+    public String standing() {
+        return new WorldReport(this).standing();
     }
 
     /** The whole state as data. */
