@@ -83,6 +83,7 @@ class MisuseTest {
             "count",
             "cpu",
             "equalAnswers",
+            "lines",
             "mebibytes",
             "memory",
             "most",

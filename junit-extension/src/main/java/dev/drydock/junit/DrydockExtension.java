@@ -2,6 +2,7 @@ package dev.drydock.junit;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
+import dev.drydock.junit.report.JournalFile;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;

@@ -1,5 +1,7 @@
 package dev.drydock.junit;
 
+import dev.drydock.junit.report.JournalFile;
+import dev.drydock.junit.report.TrimmedTraces;
 import dev.drydock.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;

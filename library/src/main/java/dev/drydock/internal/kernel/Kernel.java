@@ -294,11 +294,7 @@ public final class Kernel {
         new Settling(this).settle();
     }
 
-    /**
-     * As {@link #settle()}, with that much virtual time at most.
-     *
-     * @throws DrydockStuckError naming what keeps moving
-     */
+    /** As {@link #settle()}, with that much virtual time at most. */
     public void settle(Duration atMost) {
         new Settling(this).settle(atMost);
     }

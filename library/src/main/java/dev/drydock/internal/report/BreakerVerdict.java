@@ -49,15 +49,18 @@ final class BreakerVerdict {
             return "the deployment is COMPLETED, and the circuit breaker watches only those in progress";
         }
         int failed = primary.failedTasks() == null ? 0 : primary.failedTasks();
-        long ran = ended.stream()
-                .filter(task -> task.startedAt() != null && "EssentialContainerExited".equals(task.stopCodeAsString()))
+        if (failed > 0) {
+            return "the circuit breaker has counted " + failed + " of the "
+                    + CircuitBreaker.threshold(service.desiredCount()) + " failures in a row that trip it";
+        }
+        long exited = ended.stream()
+                .filter(task -> "EssentialContainerExited".equals(task.stopCodeAsString()))
                 .count();
-        String counted = "the circuit breaker has counted " + failed + " of the "
-                + CircuitBreaker.threshold(service.desiredCount()) + " failures in a row that trip it";
-        return ran == 0
-                ? counted
-                : counted + ": " + ran + " tasks exited after they had been RUNNING for longer than "
-                        + seconds(reportsRunning) + ", which is no failure to it";
+        return exited == 0
+                ? null
+                : "the circuit breaker counts none of the " + exited
+                        + " tasks that exited, because they had been RUNNING" + " for longer than "
+                        + seconds(reportsRunning);
     }
 
     private static String seconds(Duration duration) {

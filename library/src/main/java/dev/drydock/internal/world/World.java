@@ -13,7 +13,6 @@ import dev.drydock.internal.container.Scripts;
 import dev.drydock.internal.ecr.content.LayerContents;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Ticket;
-import dev.drydock.internal.kernel.Witness;
 import dev.drydock.internal.logs.LogsRegion;
 import dev.drydock.internal.logs.recipient.Subscribers;
 import dev.drydock.internal.stream.StreamedEvents;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * The one place that joins the graph of a world: kernel, journal, pipeline, stage, and the regions, each created when
  * first touched.
  */
-public final class World implements VirtualDelay, Witness {
+public final class World implements VirtualDelay {
 
     private final WorldSettings settings;
     private final Kernel kernel;
@@ -59,7 +58,6 @@ public final class World implements VirtualDelay, Witness {
         this.kernel = new Kernel(settings.seed(), settings.start(), settings.mode(), settings.limits());
         this.journal = new JournalRecorder(kernel, label(settings.home()));
         this.pipeline = new Pipeline(kernel, journal, gate);
-        kernel.witness(this);
     }
 
     /** Another world by the same recipe, with the scripts of this one. */

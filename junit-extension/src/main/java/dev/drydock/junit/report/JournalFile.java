@@ -1,4 +1,4 @@
-package dev.drydock.junit;
+package dev.drydock.junit.report;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * temporary files. Its name is the same in each run of a test, so that a run which passes takes away what an earlier one
  * has left.
  */
-final class JournalFile {
+public final class JournalFile {
 
     private static final String DIRECTORY = "drydock";
     private static final String SUFFIX = "-drydock-journal.txt";
@@ -27,7 +27,7 @@ final class JournalFile {
     private JournalFile() {}
 
     /** Writes the file of a test, over that of an earlier run, so that no reader ever sees a part of it. */
-    static Path write(ExtensionContext context, String text) throws IOException {
+    public static Path write(ExtensionContext context, String text) throws IOException {
         return write(of(context), text);
     }
 
@@ -53,7 +53,7 @@ final class JournalFile {
     }
 
     /** Takes away what an earlier run of a test has left. */
-    static void forget(ExtensionContext context) {
+    public static void forget(ExtensionContext context) {
         try {
             Files.deleteIfExists(of(context));
         } catch (IOException inUse) {

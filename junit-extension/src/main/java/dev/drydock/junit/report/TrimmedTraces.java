@@ -1,4 +1,4 @@
-package dev.drydock.junit;
+package dev.drydock.junit.report;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Whether Maven Surefire trims stack traces, as {@code trimStackTrace} asks it to. Then it prints a failure's message and
  * causes, and leaves out what is suppressed in it.
  */
-final class TrimmedTraces {
+public final class TrimmedTraces {
 
     /** How Surefire starts a virtual machine: its jar or class, a directory, and in that the properties. */
     private static final Pattern STARTED = Pattern.compile(
@@ -22,7 +22,7 @@ final class TrimmedTraces {
     private TrimmedTraces() {}
 
     /** Of this virtual machine; false if it is not Surefire's or does not say. */
-    static boolean isAskedFor() {
+    public static boolean isAskedFor() {
         return isAskedFor(System.getProperty("sun.java.command", ""));
     }
 
