@@ -156,7 +156,7 @@ class ReportStoryTest {
         assertThat(brief).hasSize(20);
         assertThat(brief.get(0)).startsWith("+0.000s #1 program-0 ecs:ListClusters {} -> ");
         assertThat(brief)
-                .anyMatch(line -> line.startsWith("… 82 lines left out, +0.000s to +0.000s: 1 × program-14 ecs:"));
+                .anyMatch(line -> line.startsWith("… 82 lines left out, +0.000s to +0.000s: 1 × program-10 ecs:"));
         assertThat(brief.get(18)).startsWith("+0.000s #100 program-99 ecs:ListClusters {} -> ");
     }
 

@@ -17,7 +17,7 @@ public final class TrimmedTraces {
     /** How Surefire starts a virtual machine: its jar or class, a directory, and in that the properties. */
     private static final Pattern STARTED = Pattern.compile(
             "(?:.*surefirebooter[^ ]*\\.jar|org\\.apache\\.maven\\.surefire\\.booter\\.ForkedBooter) (.+) [^ ]+"
-                    + " (surefire[^ _]*_[^ ]*tmp)(?: .*)?");
+                    + " (surefire[^ _][^ ]*tmp)(?: .*)?");
 
     private TrimmedTraces() {}
 

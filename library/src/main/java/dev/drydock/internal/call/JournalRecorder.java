@@ -45,7 +45,7 @@ public final class JournalRecorder implements Journal {
     private long bytes;
     private long bytesWhole;
     private final Deque<Note> notes = new ArrayDeque<>();
-    private final List<RecordedCall> opening = new ArrayList<>();
+    private final List<JournalEntry.Fallen> opening = new ArrayList<>();
     private long begun;
     private long written;
 
@@ -74,9 +74,9 @@ public final class JournalRecorder implements Journal {
         RecordedCall oldest = calls.removeFirst();
         notWholeAnyMore(oldest);
         count(oldest, 0);
-        if (opening.size() < OPENING) {
-            oldest.onlyAsked();
-            opening.add(oldest);
+        if (oldest.number() <= OPENING) {
+            opening.removeIf(each -> each.number() >= oldest.number()); // of before the world went back to a snapshot
+            opening.add(new JournalEntry.Fallen(oldest.number(), oldest.at(), oldest.isSetup(), asked(oldest)));
         }
     }
 
@@ -193,9 +193,11 @@ public final class JournalRecorder implements Journal {
         try {
             List<JournalEntry> entries = new ArrayList<>(opening.size() + calls.size() + notes.size());
             Deque<Note> waiting = new ArrayDeque<>(notes);
-            for (RecordedCall call : opening) {
-                takeNotes(entries, waiting, call.number() - 1);
-                entries.add(new JournalEntry.Fallen(call.at(), call.isSetup(), asked(call)));
+            for (JournalEntry.Fallen call : opening) {
+                if (call.number() <= begun - calls.size()) {
+                    takeNotes(entries, waiting, call.number() - 1);
+                    entries.add(call);
+                }
             }
             for (RecordedCall call : calls) {
                 takeNotes(entries, waiting, call.number() - 1);
@@ -247,7 +249,8 @@ public final class JournalRecorder implements Journal {
     private String asked(RecordedCall call) {
         StringBuilder text = new StringBuilder();
         writeAsked(text, call);
-        return (call.errorCode() == null ? text : text.append(" -> ").append(call.outcomeText())).toString();
+        return PojoText.cut(
+                (call.errorCode() == null ? text : text.append(" -> ").append(call.outcomeText())).toString());
     }
 
     private void write(StringBuilder text, Call call) {

@@ -155,12 +155,6 @@ final class RecordedCall implements Call {
         outcome = text(outcome);
     }
 
-    /** Keeps what was asked as a short text, and of what came the error alone. */
-    void onlyAsked() {
-        request = PojoText.cut(text(request));
-        outcome = errorCode == null ? "" : text(outcome);
-    }
-
     /** About how many bytes are kept of it. */
     int weight(PojoWeight scales) {
         int asked = request instanceof SdkPojo pojo ? scales.ofRequest(pojo) : PojoWeight.ofText((String) request);

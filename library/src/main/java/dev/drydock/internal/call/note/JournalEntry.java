@@ -20,10 +20,11 @@ public sealed interface JournalEntry {
     /**
      * One of the first calls, that has fallen out of the journal since.
      *
+     * @param number its place among all calls
      * @param isSetup whether it prepared the test
      * @param text what was asked, and the error if it failed
      */
-    record Fallen(Instant at, boolean isSetup, String text) implements JournalEntry {}
+    record Fallen(long number, Instant at, boolean isSetup, String text) implements JournalEntry {}
 
     /**
      * What happened between calls.
