@@ -10,6 +10,7 @@ import dev.drydock.container.ScriptBuilder;
 import dev.drydock.time.TimeMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
@@ -158,6 +159,41 @@ class ReportStandingTest {
                 .contains(
                         "tasks of family:job in prod: 2 STOPPED",
                         "  stopped: 2 × Essential container in task exited (job: exit code 3)");
+    }
+
+    @Test
+    void the_last_line_that_a_task_logged_before_it_ended_is_told() {
+        aws.logs().createLogGroup(b -> b.logGroupName("/ecs/job"));
+        aws.images()
+                .add(
+                        "shop/job:1",
+                        script -> script.logs("starting")
+                                .logs("IllegalStateException: no database")
+                                .exits(1));
+        aws.given().cluster("prod").instances(1, "m5.large");
+        aws.ecs()
+                .registerTaskDefinition(b -> b.family("job")
+                        .containerDefinitions(c -> c.name("job")
+                                .image("shop/job:1")
+                                .memory(512)
+                                .logConfiguration(l -> l.logDriver("awslogs")
+                                        .options(Map.of(
+                                                "awslogs-group", "/ecs/job",
+                                                "awslogs-region", "us-east-1",
+                                                "awslogs-stream-prefix", "ecs")))));
+        aws.ecs().runTask(b -> b.cluster("prod").taskDefinition("job"));
+        aws.time().settle();
+
+        assertThat(brief()).contains("  last logged: IllegalStateException: no database");
+    }
+
+    @Test
+    void logs_that_are_gone_are_left_out() {
+        the_last_line_that_a_task_logged_before_it_ended_is_told();
+
+        aws.logs().deleteLogGroup(b -> b.logGroupName("/ecs/job"));
+
+        assertThat(brief()).noneMatch(line -> line.contains("last logged"));
     }
 
     @Test

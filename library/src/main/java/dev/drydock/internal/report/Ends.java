@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -33,6 +34,14 @@ final class Ends {
         return counts.entrySet().stream()
                 .map(each -> each.getValue() == 1 ? each.getKey() : each.getValue() + " × " + each.getKey())
                 .toList();
+    }
+
+    /** The task that ended last because a container did; null if none has. */
+    static @Nullable Task lastExited(List<Task> tasks) {
+        return tasks.stream()
+                .filter(task -> "EssentialContainerExited".equals(task.stopCodeAsString()))
+                .max(Comparator.comparing(Ends::stopped).thenComparing(Task::taskArn))
+                .orElse(null);
     }
 
     private static long stopped(Task task) {

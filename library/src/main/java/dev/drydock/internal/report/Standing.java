@@ -24,12 +24,14 @@ import software.amazon.awssdk.services.ecs.model.Task;
  * @param clusters as they stand
  * @param offset how an instant is told
  * @param placement why the next task of a service would go nowhere; null if it would, or Fargate runs it
+ * @param lastWords the last line that the containers of a task have logged; null if there is none
  * @param reportsRunning how long a task must last to have been RUNNING
  */
 public record Standing(
         List<ClusterNow> clusters,
         Function<Instant, String> offset,
         Function<Service, @Nullable Explanation> placement,
+        Function<Task, @Nullable String> lastWords,
         Duration reportsRunning) {
 
     /** What the state of the deployment says already. */
@@ -112,10 +114,10 @@ public record Standing(
                                 each.rolloutState() == null || each.rolloutState() == DeploymentRolloutState.COMPLETED);
     }
 
-    private static List<String> group(ClusterNow cluster, String group, List<Task> tasks) {
+    private List<String> group(ClusterNow cluster, String group, List<Task> tasks) {
         List<String> lines = new ArrayList<>();
         lines.add(Wording.line("tasks of " + group + " in " + cluster.name() + ": " + Ends.states(tasks)));
-        Ends.reasons(tasks).stream().limit(REASONS).forEach(each -> lines.add(Wording.line("  stopped: " + each)));
+        lines.addAll(ends(tasks));
         return lines;
     }
 
@@ -129,11 +131,23 @@ public record Standing(
         if (!tasks.isEmpty()) {
             lines.add(Wording.line("  its tasks: " + Ends.states(tasks)));
         }
-        Ends.reasons(tasks).stream().limit(REASONS).forEach(each -> lines.add(Wording.line("  stopped: " + each)));
+        lines.addAll(ends(tasks));
         lines.addAll(placement(service));
         String verdict = BreakerVerdict.of(service, tasks, reportsRunning);
         if (verdict != null) {
             lines.add(Wording.line("  why it does not fail: " + verdict));
+        }
+        return lines;
+    }
+
+    /** Why tasks stopped, and what the last that ended by itself has logged at the end. */
+    private List<String> ends(List<Task> tasks) {
+        List<String> lines = new ArrayList<>();
+        Ends.reasons(tasks).stream().limit(REASONS).forEach(each -> lines.add(Wording.line("  stopped: " + each)));
+        Task exited = Ends.lastExited(tasks);
+        String words = exited == null ? null : lastWords.apply(exited);
+        if (words != null) {
+            lines.add(Wording.line("  last logged: " + words));
         }
         return lines;
     }

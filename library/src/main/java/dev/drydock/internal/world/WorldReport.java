@@ -129,6 +129,7 @@ final class WorldReport implements Report {
                         clusters,
                         world.journal()::offset,
                         this::placement,
+                        task -> LastWords.of(world, task),
                         world.settings().timings().of(Timing.REPORTS_RUNNING))
                 .lines(atMost);
     }
