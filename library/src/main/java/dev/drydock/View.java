@@ -2,6 +2,7 @@ package dev.drydock;
 
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.world.Lookups;
+import dev.drydock.report.Report;
 import dev.drydock.scaling.Scaling;
 import java.util.List;
 import java.util.Optional;
@@ -185,6 +186,11 @@ public final class View {
      */
     public List<String> loads() {
         return lookups.loads();
+    }
+
+    /** What happened in the whole world, and how it stands: what a failing test is told of it. */
+    public Report report() {
+        return lookups.report();
     }
 
     /** The names of the log groups. */

@@ -335,6 +335,8 @@ class ClosedWorldTest {
         readings.put("as", () -> aws.as("ci"));
         readings.put("journal", () -> aws.journal().text());
         readings.put("view", () -> aws.view().clusterArns());
+        readings.put("view.report", () -> aws.view().report().brief(40));
+        readings.put("view.report.whole", () -> aws.view().report().whole());
         readings.put("snapshot", aws::snapshot);
         readings.put("describe", aws::describe);
         readings.put("print", () -> assertThat(aws.describe()).isNotEmpty()); // what print() prints

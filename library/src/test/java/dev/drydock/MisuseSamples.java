@@ -62,6 +62,7 @@ import dev.drydock.metrics.MetricSeries;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
 import dev.drydock.report.Explanation;
+import dev.drydock.report.Report;
 import dev.drydock.routing.LoadBalancerRouting;
 import dev.drydock.routing.Routed;
 import dev.drydock.routing.WebRequest;
@@ -212,6 +213,7 @@ final class MisuseSamples {
 
     private void vocabulary() {
         add(Call.class, () -> aws.journal().calls().get(0));
+        add(Report.class, () -> aws.view().report());
         add(Explanation.class, () -> new Explanation(List.of(), List.of(), null));
         add(MetricSeries.class, () -> aws.metric("Shop", "Latency"));
         add(LoadBalancerRouting.class, () -> aws.loadBalancer("web"));

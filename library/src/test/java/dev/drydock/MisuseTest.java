@@ -99,6 +99,7 @@ class MisuseTest {
             "count",
             "cpu",
             "equalAnswers",
+            "lines",
             "mebibytes",
             "memory",
             "most",

@@ -2,6 +2,7 @@ package dev.drydock.junit;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
+import dev.drydock.junit.report.JournalFile;
 import dev.drydock.junit.route.ClientRouting;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -78,11 +79,13 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <p><b>What is checked</b> after a test, if it asks for it: that Drydock itself is sound, by {@link DrydockInvariants}, and
  * that the faults it declared have struck, by {@link DrydockFaults}.
  *
- * <p><b>When a test fails</b> and has used its world, the journal is attached to the failure as a suppressed exception,
- * at most its last 200 lines; the whole is published as the file {@code drydock-journal.txt}, and the seed as the
- * report entry {@code drydock.seed}. Where JUnit cannot publish files, because it is older than 5.12 or its launcher has
- * no directory for them, the whole is in a file below {@code target/drydock}, {@code build/drydock} or else {@code
- * java.io.tmpdir}, which the report entry {@code drydock.journal} names.
+ * <p><b>When a test fails</b> and has used its world, what happened is attached to the failure as a suppressed exception, in
+ * at most 40 lines: the calls, folded where they repeat themselves, what is not as it was wanted and why, faults, what is
+ * still to come, and what may have been misunderstood. Where Surefire is told to trim stack traces, and so leaves out what is
+ * suppressed, the lines are printed on standard error besides. All of it, a megabyte at most, is in a file below {@code
+ * target/drydock}, {@code build/drydock} or else {@code java.io.tmpdir}, which the last line and the report entry {@code
+ * drydock.journal} name; the next run of the test takes it away, and writes it again only if the test fails again. The seed
+ * is the report entry {@code drydock.seed}.
  *
  * <p><b>JUnit 5.10 and 5.11</b> call a constructor without saying for which test. Its parameters are of the test's own
  * world all the same, but made by the annotations of the class: a method that has others is refused. The same goes for
@@ -290,6 +293,7 @@ public final class DrydockExtension extends ConstructedForOneTest
      */
     @Override
     public void beforeAll(ExtensionContext context) {
+        JournalFile.forget(context);
         if (leavesTo(context)) {
             return;
         }
@@ -319,6 +323,7 @@ public final class DrydockExtension extends ConstructedForOneTest
      */
     @Override
     public void beforeEach(ExtensionContext context) {
+        JournalFile.forget(context);
         if (leavesTo(context)) {
             return;
         }
@@ -385,6 +390,7 @@ public final class DrydockExtension extends ConstructedForOneTest
     public void interceptDynamicTest(
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext invoked, ExtensionContext context)
             throws Throwable {
+        JournalFile.forget(context);
         try {
             invocation.proceed();
         } catch (Throwable failure) { // nor what a dynamic test throws

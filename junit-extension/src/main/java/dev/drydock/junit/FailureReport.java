@@ -1,8 +1,12 @@
 package dev.drydock.junit;
 
+import dev.drydock.junit.report.JournalFile;
+import dev.drydock.junit.report.TrimmedTraces;
+import dev.drydock.report.Report;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Objects;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -19,7 +23,7 @@ final class FailureReport {
     private FailureReport() {}
 
     /**
-     * Attaches the journal to a failure and publishes it with the seed, once per test; if the test used no world,
+     * Attaches the report to a failure and publishes where all of it is, with the seed, once per test; if the test used no world,
      * reports only an unmarked field.
      */
     static void tell(ExtensionContext context, Throwable failure) {
@@ -88,23 +92,20 @@ final class FailureReport {
     }
 
     private static void tell(ExtensionContext context, TestWorld world, Throwable failure) {
-        String text = world.drydock().journal().text();
+        Report report = world.drydock().view().report();
         context.publishReportEntry(WorldOptions.SEED_PROPERTY, Long.toString(world.seed()));
-        failure.addSuppressed(new DrydockJournal(
-                world,
-                text,
-                keep(context, text, failure),
-                world.drydock().view().loads()));
+        DrydockJournal told = new DrydockJournal(world.seed(), report, keep(context, report, failure));
+        failure.addSuppressed(told);
+        if (TrimmedTraces.isAskedFor()) {
+            System.err.println(told.getMessage());
+        }
     }
 
-    /** Keeps the whole journal, and says where; if that cannot be, it must not hide the failure that is being reported. */
-    private static Optional<String> keep(ExtensionContext context, String text, Throwable failure) {
-        if (JournalFile.publish(context, text)) {
-            return Optional.of(JournalFile.NAME);
-        }
+    /** Keeps all of it, and says where; if that cannot be, it must not hide the failure that is being reported. */
+    private static Optional<Path> keep(ExtensionContext context, Report report, Throwable failure) {
         try {
-            String file = JournalFile.write(context, text).toString();
-            context.publishReportEntry(JOURNAL_PROPERTY, file);
+            Path file = JournalFile.write(context, report.whole());
+            context.publishReportEntry(JOURNAL_PROPERTY, file.toString());
             return Optional.of(file);
         } catch (IOException unavailable) {
             failure.addSuppressed(unavailable);

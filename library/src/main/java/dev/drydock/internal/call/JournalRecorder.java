@@ -1,6 +1,7 @@
 package dev.drydock.internal.call;
 
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.call.note.JournalEntry;
 import dev.drydock.internal.call.note.Told;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
@@ -31,6 +32,9 @@ public final class JournalRecorder implements Journal {
     /** What those may take up of which more than a text is kept; beyond it the oldest are kept as their texts. */
     private static final long BYTES_WHOLE = 24 << 20;
 
+    /** How many of the first calls are kept as a text when they fall out: they say what all the others came of. */
+    private static final int OPENING = 50;
+
     /** A call as light as this stays whole: making its text would cost more than it would save. */
     private static final int LIGHT = 8 << 10;
 
@@ -45,6 +49,7 @@ public final class JournalRecorder implements Journal {
     private long bytes;
     private long bytesWhole;
     private final Deque<Note> notes = new ArrayDeque<>();
+    private final List<JournalEntry.Fallen> opening = new ArrayList<>();
     private long begun;
     private long written;
 
@@ -79,6 +84,10 @@ public final class JournalRecorder implements Journal {
         RecordedCall oldest = calls.removeFirst();
         notWholeAnyMore(oldest);
         count(oldest, 0);
+        if (oldest.number() <= OPENING) {
+            opening.removeIf(each -> each.number() >= oldest.number()); // of before the world went back to a snapshot
+            opening.add(new JournalEntry.Fallen(oldest.number(), oldest.at(), oldest.isSetup(), asked(oldest)));
+        }
     }
 
     /** Counts what is kept of a call that has ended, and lets go of what has become too much. Called under the lock. */
@@ -253,16 +262,54 @@ public final class JournalRecorder implements Journal {
             if (begun > calls.size()) {
                 text.append("(").append(begun - calls.size()).append(" earlier calls are no longer kept)\n");
             }
-            Deque<Note> waiting = new ArrayDeque<>(notes);
-            for (Call call : calls) {
-                writeNotes(text, waiting, call.number() - 1);
-                write(text, call);
+            for (JournalEntry entry : entries()) {
+                if (!(entry instanceof JournalEntry.Fallen)) {
+                    text.append(line(entry)).append('\n');
+                }
             }
-            writeNotes(text, waiting, Long.MAX_VALUE);
             return text.toString();
         } finally {
             kernel.lock().unlock();
         }
+    }
+
+    /** The calls and the notes that are still kept, in order, and what the first calls were, if they are not. */
+    public List<JournalEntry> entries() {
+        kernel.lock().lock();
+        try {
+            List<JournalEntry> entries = new ArrayList<>(opening.size() + calls.size() + notes.size());
+            Deque<Note> waiting = new ArrayDeque<>(notes);
+            for (JournalEntry.Fallen call : opening) {
+                if (call.number() <= begun - calls.size()) {
+                    takeNotes(entries, waiting, call.number() - 1);
+                    entries.add(call);
+                }
+            }
+            for (RecordedCall call : calls) {
+                takeNotes(entries, waiting, call.number() - 1);
+                entries.add(new JournalEntry.Made(call.at(), call, call.asked(), call.came()));
+            }
+            takeNotes(entries, waiting, Long.MAX_VALUE);
+            return entries;
+        } finally {
+            kernel.lock().unlock();
+        }
+    }
+
+    /** As {@link #text()} prints it, without the end of the line. */
+    public String line(JournalEntry entry) {
+        if (entry instanceof JournalEntry.Made made) {
+            return line(made.call());
+        }
+        String text = entry instanceof JournalEntry.Fallen fallen
+                ? fallen.text()
+                : PojoText.cut(((JournalEntry.Noted) entry).text());
+        return offset(new StringBuilder(), entry.at()).append(' ').append(text).toString();
+    }
+
+    /** How long after the world's start that is: {@code +0.250s}. */
+    public String offset(Instant at) {
+        return offset(new StringBuilder(), at).toString();
     }
 
     @Override
@@ -278,21 +325,36 @@ public final class JournalRecorder implements Journal {
         }
     }
 
-    private void writeNotes(StringBuilder text, Deque<Note> waiting, long afterCall) {
+    private static void takeNotes(List<JournalEntry> entries, Deque<Note> waiting, long afterCall) {
         while (!waiting.isEmpty() && waiting.getFirst().afterCall() <= afterCall) {
             Note note = waiting.removeFirst();
-            if (note.what() instanceof Told told && told.isSilent()) {
-                continue;
+            if (!(note.what() instanceof Told told && told.isSilent())) {
+                entries.add(new JournalEntry.Noted(note.at(), note.what()));
             }
-            offset(text, note.at())
-                    .append(' ')
-                    .append(PojoText.cut(String.valueOf(note.what())))
-                    .append('\n');
         }
     }
 
+    private String asked(RecordedCall call) {
+        StringBuilder text = new StringBuilder();
+        writeAsked(text, call);
+        return PojoText.cut(
+                (call.errorCode() == null ? text : text.append(" -> ").append(call.outcomeText())).toString());
+    }
+
     private void write(StringBuilder text, Call call) {
-        offset(text, call.at()).append(" #").append(call.number()).append(' ');
+        writeAsked(offset(text, call.at()).append(' '), call);
+        if (call.attempt() > 1) {
+            text.append(" (attempt ").append(call.attempt()).append(')');
+        }
+        Instant ended = call.endedAt();
+        if (ended != null && ended.isAfter(call.at())) {
+            offset(text.append(" … "), ended);
+        }
+        text.append(" -> ").append(call.outcomeText()).append('\n');
+    }
+
+    private void writeAsked(StringBuilder text, Call call) {
+        text.append('#').append(call.number()).append(' ');
         if (!call.home().equals(defaultHome)) {
             text.append(call.home()).append(' ');
         }
@@ -302,14 +364,6 @@ public final class JournalRecorder implements Journal {
         }
         text.append(call.service().id()).append(':').append(call.operation()).append(' ');
         text.append(call.requestText());
-        if (call.attempt() > 1) {
-            text.append(" (attempt ").append(call.attempt()).append(')');
-        }
-        Instant ended = call.endedAt();
-        if (ended != null && ended.isAfter(call.at())) {
-            offset(text.append(" … "), ended);
-        }
-        text.append(" -> ").append(call.outcomeText()).append('\n');
     }
 
     private StringBuilder offset(StringBuilder text, Instant at) {

@@ -15,7 +15,7 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
  * Prints requests and answers on one line, the same on every run: members in the order of the API, map keys sorted,
  * client tokens masked because the SDK makes them up, texts cut at one kilobyte and the whole at eight.
  */
-final class PojoText {
+public final class PojoText {
 
     private static final int MEMBER = 1_024;
     private static final int WHOLE = 8 * 1_024;
@@ -24,14 +24,26 @@ final class PojoText {
 
     private PojoText() {}
 
-    static String of(SdkPojo pojo) {
+    /** The text of a request, an answer or a part of one. */
+    public static String of(SdkPojo pojo) {
         PojoText text = new PojoText();
         text.pojo(pojo);
         return text.out.toString();
     }
 
+    /** The text of a member's value. */
+    public static String ofValue(@Nullable Object value) {
+        PojoText text = new PojoText();
+        text.value(value);
+        return text.out.toString();
+    }
+
     static String cut(String text) {
         return text.length() <= MEMBER ? text : text.substring(0, MEMBER) + "… (" + text.length() + " characters)";
+    }
+
+    static String oneLine(String text) {
+        return text.replace("\n", "\\n").replace("\r", "\\r");
     }
 
     private boolean isFull() {
@@ -73,7 +85,7 @@ final class PojoText {
         } else if (value instanceof Instant instant) {
             out.append(instant);
         } else {
-            out.append(cut(String.valueOf(value)).replace("\n", "\\n").replace("\r", "\\r"));
+            out.append(oneLine(cut(String.valueOf(value))));
         }
     }
 

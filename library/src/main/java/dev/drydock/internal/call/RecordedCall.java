@@ -248,6 +248,16 @@ final class RecordedCall implements Call {
         return "Call #" + number + " " + service.id() + ":" + operation;
     }
 
+    /** The request; if it is kept no longer, its text. */
+    Object asked() {
+        return request;
+    }
+
+    /** The answer; if it is kept no longer, or there was none, the text of what came of the call. */
+    Object came() {
+        return outcome;
+    }
+
     void answered(SdkPojo response, Instant when) {
         outcome = response;
         endedAt = when;
@@ -268,7 +278,7 @@ final class RecordedCall implements Call {
     void failed(String code, String message, Supplier<? extends Throwable> thrown, Instant when) {
         errorCode = code;
         failure = thrown;
-        outcome = code + ": " + PojoText.cut(message);
+        outcome = code + ": " + PojoText.cut(PojoText.oneLine(message));
         endedAt = when;
         journal.ended(this);
     }

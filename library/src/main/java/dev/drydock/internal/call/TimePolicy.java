@@ -213,7 +213,7 @@ final class TimePolicy {
             lock.unlock();
         }
         if (stuck != null) {
-            throw Kernel.stuck(stuck(caller, operation, request, stuck));
+            throw kernel.stuckAsItStands(stuck(caller, operation, request, stuck));
         }
         return outcome;
     }
@@ -262,12 +262,17 @@ final class TimePolicy {
     }
 
     private String why(Caller caller, Operation<?, ?> operation, SdkRequest request) {
-        if (caller.modeIn(kernel.mode()) instanceof TimeMode.Manual) {
+        TimeMode mode = caller.modeIn(kernel.mode());
+        if (mode instanceof TimeMode.Manual) {
             return "In MANUAL mode reads do not move time.";
         }
-        return kernel.isPending(scope(operation, request), EventKind.COMPLETION)
+        String flight = kernel.isPending(scope(operation, request), EventKind.COMPLETION)
                 ? "What is in flight does not change it."
                 : "Nothing it asks about is in flight.";
+        return mode instanceof TimeMode.Eager
+                ? "In EAGER mode a read settles what it asks about before it answers, so what came on the way there, such as"
+                        + " PENDING, has gone by unseen. " + flight
+                : flight;
     }
 
     /** What the caller last got for the request; counts as being in a row only if that was the last it asked at all. */

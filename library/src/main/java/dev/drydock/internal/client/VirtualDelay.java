@@ -16,4 +16,9 @@ public interface VirtualDelay {
      * @param delay zero or more
      */
     void pass(Duration delay);
+
+    /** How things stand, for whoever has waited in vain; empty if that cannot be told. */
+    default String standing() {
+        return "";
+    }
 }

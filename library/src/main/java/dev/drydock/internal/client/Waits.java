@@ -1,5 +1,6 @@
 package dev.drydock.internal.client;
 
+import dev.drydock.journal.Hint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -91,16 +92,29 @@ public final class Waits<W> {
         }
         Duration atNextPoll = Duration.between(start, delay.now()).plus(next);
         if (atNextPoll.compareTo(waitTimeout.get()) > 0) {
-            throw SdkClientException.create("The waiter has exceeded the max wait time or the next retry will exceed "
-                    + "the max wait time + " + waitTimeout.get());
+            throw inVain(
+                    SdkClientException.create("The waiter has exceeded the max wait time or the next retry will exceed "
+                            + "the max wait time + " + waitTimeout.get()));
         }
     }
 
-    private static <O> WaiterResponse<O> result(CompletableFuture<WaiterResponse<O>> outcome) {
+    /** The SDK's failure, beside which it stands why nothing came of waiting. */
+    private SdkClientException inVain(SdkClientException failure) {
+        String standing = delay.standing();
+        if (!standing.isEmpty()) {
+            failure.addSuppressed(new Hint("what was waited for did not come." + standing));
+        }
+        return failure;
+    }
+
+    private <O> WaiterResponse<O> result(CompletableFuture<WaiterResponse<O>> outcome) {
         try {
             return outcome.join();
         } catch (CompletionException wrapped) {
             Throwable cause = wrapped.getCause();
+            if (cause instanceof SdkClientException failure) {
+                throw inVain(failure);
+            }
             if (cause instanceof RuntimeException failure) {
                 throw failure;
             }

@@ -38,6 +38,7 @@ public final class Kernel {
     private @Nullable WallClock wall;
 
     private @Nullable Runnable watcher;
+    private @Nullable Witness witness;
 
     /** Made when first asked for, as many worlds name nothing. */
     private @Nullable Ids ids;
@@ -293,11 +294,7 @@ public final class Kernel {
         new Settling(this).settle();
     }
 
-    /**
-     * As {@link #settle()}, with that much virtual time at most.
-     *
-     * @throws DrydockStuckError naming what keeps moving
-     */
+    /** As {@link #settle()}, with that much virtual time at most. */
     public void settle(Duration atMost) {
         new Settling(this).settle(atMost);
     }
@@ -405,6 +402,16 @@ public final class Kernel {
     /** What whoever would wait for ever is told: a {@link DrydockStuckError}. */
     public static Error stuck(String why) {
         return Pending.stuck(why);
+    }
+
+    /** The same, told how things stand, too; not to be called under the lock. */
+    public Error stuckAsItStands(String why) {
+        return Pending.stuck(witness == null ? why : why + witness.standing());
+    }
+
+    /** From now on whoever is stuck is told what this one knows. */
+    public void witness(Witness by) {
+        witness = by;
     }
 
     /** The events to come, one line each, the next first. */

@@ -76,7 +76,7 @@ final class Settling {
         }
         kernel.advance(Duration.ofMillis(Math.max(0, target - kernel.tick())));
         if (!kernel.test(condition)) {
-            throw Pending.stuck("The condition does not hold after " + atMost + " of virtual time. "
+            throw kernel.stuckAsItStands("The condition does not hold after " + atMost + " of virtual time. "
                     + Pending.text(kernel, kernel.pendingTickets()));
         }
     }
@@ -107,15 +107,16 @@ final class Settling {
     void settle() {
         Settled settled = trySettle(Long.MAX_VALUE);
         if (!settled.isDone()) {
-            throw Pending.stuck("The world does not settle: what is in flight goes on without end. " + fired(settled)
-                    + " Use time().advance(...) to pass a fixed time, or settle(atMost) to stop at one.");
+            throw kernel.stuckAsItStands(
+                    "The world does not settle: what is in flight goes on without end. " + fired(settled)
+                            + " Use time().advance(...) to pass a fixed time, or settle(atMost) to stop at one.");
         }
     }
 
     void settle(Duration atMost) {
         Settled settled = trySettle(kernel.tick() + Ticks.of(atMost));
         if (!settled.isDone()) {
-            throw Pending.stuck("The world did not settle within " + atMost + ". " + fired(settled)
+            throw kernel.stuckAsItStands("The world did not settle within " + atMost + ". " + fired(settled)
                     + " Use time().advance(...) to pass a fixed time, or settle(atMost) to allow more.");
         }
     }

@@ -8,6 +8,7 @@ import dev.drydock.internal.metrics.store.AlarmStore;
 import dev.drydock.internal.scaling.ScalingRegion;
 import dev.drydock.internal.scaling.store.ScalingText;
 import dev.drydock.operation.AwsService;
+import dev.drydock.report.Report;
 import dev.drydock.scaling.Scaling;
 import java.util.ArrayList;
 import java.util.List;
@@ -266,6 +267,11 @@ public final class Lookups {
                                 .build(),
                         DescribeTaskDefinitionResponse.class)
                 .taskDefinition();
+    }
+
+    /** What happened in the world, and how it stands. */
+    public Report report() {
+        return new WorldReport(world);
     }
 
     /** The names of the log groups. */

@@ -29,6 +29,7 @@ final class Stage {
                 new FaultPlan(world.kernel(), world.journal(), new WorldInfrastructure(world), world.gate(), history);
         this.registries = new Registries(world, scripts);
         world.pipeline().intercept(faults);
+        world.kernel().witness(world::standing);
     }
 
     /** No faults, no scripts, nothing told; the world is about to go back to its beginning. Under the lock. */

@@ -105,6 +105,11 @@ public final class World implements VirtualDelay {
         return stage().faults();
     }
 
+    /** What was to go wrong and has not, in words. */
+    List<String> unusedFaults() {
+        return locked(() -> stage == null ? List.of() : stage.faults().unused());
+    }
+
     /** The way every call goes. */
     public Pipeline pipeline() {
         return pipeline;
@@ -289,6 +294,11 @@ public final class World implements VirtualDelay {
     @Override
     public void pass(Duration delay) {
         time().sleeper().sleep(delay);
+    }
+
+    @Override
+    public String standing() {
+        return new WorldReport(this).standing();
     }
 
     /** The whole state as data. */

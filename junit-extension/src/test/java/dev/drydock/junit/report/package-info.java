@@ -1,0 +1,4 @@
+@NullMarked
+package dev.drydock.junit.report;
+
+import org.jspecify.annotations.NullMarked;
