@@ -317,10 +317,9 @@ public final class Drydock implements AutoCloseable {
     }
 
     /**
-     * Starts over: state, time, {@link TimeMode}, journal, faults, scripts and ids are as in a new Drydock of the same {@link
-     * #recipe()}, and the same calls give the same bytes again. Whatever was taken from this one goes on working: clients,
-     * clocks, servers. Jobs of {@link VirtualTime#executor()} are cancelled; event streams and subscriptions of {@link
-     * #logTarget} end; a recipe that starts now starts at the same instant again. No other thread may call it meanwhile.
+     * Starts over: state, time, {@link TimeMode}, journal, faults, scripts and ids are as in a new Drydock of the same recipe,
+     * and the same calls give the same bytes again. What was taken from this one goes on working: clients, clocks, servers.
+     * Jobs, event streams and subscriptions end; one that starts now starts at the same instant. No other thread may call it.
      *
      * @throws IllegalStateException in a callback, if it is closed, or as {@link #close} does, once it has started over
      */

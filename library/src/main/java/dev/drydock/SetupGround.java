@@ -186,7 +186,8 @@ final class SetupGround implements Ground {
         WorldImage before = world.image();
         return () -> {
             if (!world.isClosed()) {
-                world.restore(before);
+                // The journal goes on: it shows the call that was refused.
+                world.restore(before, world.locked(world.journal()::held));
             }
         };
     }

@@ -351,13 +351,7 @@ class ClosedWorldTest {
         readings.put("toString", aws::toString);
         readings.put("asyncHttpClient", aws::asyncHttpClient); // asks what httpClient() asks
         readings.put("clientConfiguration", aws::clientConfiguration);
-        readings.put("time", aws::time);
-        readings.put("time.instant", () -> aws.time().instant());
-        readings.put("time.start", () -> aws.time().start());
-        readings.put("time.elapsed", () -> aws.time().elapsed());
-        readings.put("time.pending", () -> aws.time().pending());
-        readings.put("time.mode", () -> aws.time().mode());
-        readings.put("time.getZone", () -> aws.time().withZone(ZoneOffset.UTC).instant());
+        time(readings);
         for (String handle : List.of(
                 "given",
                 "images",
@@ -389,6 +383,16 @@ class ClosedWorldTest {
         readings.put("faults.unused", () -> aws.faults().unused());
         readings.put("close", aws::close);
         return readings;
+    }
+
+    private void time(Map<String, ThrowingCallable> readings) {
+        readings.put("time", aws::time);
+        readings.put("time.instant", () -> aws.time().instant());
+        readings.put("time.start", () -> aws.time().start());
+        readings.put("time.elapsed", () -> aws.time().elapsed());
+        readings.put("time.pending", () -> aws.time().pending());
+        readings.put("time.mode", () -> aws.time().mode());
+        readings.put("time.getZone", () -> aws.time().withZone(ZoneOffset.UTC).instant());
     }
 
     private void named(Map<String, ThrowingCallable> readings) {

@@ -77,9 +77,9 @@ final class Snippets {
 
     /** Checks that a page has no other pieces of code in the languages of these, and each between a pair of comments. */
     static void assertAllMarked(Path page, Collection<String> snippets) throws IOException {
-        Set<String> fences =
-                Stream.concat(Stream.of("```java"), snippets.stream().map(each -> each.substring(0, each.indexOf('\n'))))
-                        .collect(Collectors.toSet());
+        Set<String> fences = Stream.concat(
+                        Stream.of("```java"), snippets.stream().map(each -> each.substring(0, each.indexOf('\n'))))
+                .collect(Collectors.toSet());
         List<String> lines = Files.readAllLines(page);
         for (int i = 0; i < lines.size(); i++) {
             if (fences.contains(lines.get(i))) {

@@ -3,18 +3,17 @@ package dev.drydock.samples;
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.junit.DrydockTime;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
 /** The pieces of code in {@code docs/auto-scaling.md}; a test of the library keeps both the same. Only the test moves time. */
 // spotless:off
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 @DrydockTime(DrydockTime.Mode.MANUAL)
 class AutoScalingPageSnippetsTest {
 

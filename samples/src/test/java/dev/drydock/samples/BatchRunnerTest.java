@@ -7,14 +7,13 @@ import static dev.drydock.operation.EcsOperation.RUN_TASK;
 
 import dev.drydock.Drydock;
 import dev.drydock.TaskDefinitions;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -29,7 +28,7 @@ import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class BatchRunnerTest {
 
     private static final String SUBNET = "subnet-0a1b2c3d4e5f67890";

@@ -8,14 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.Snapshot;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.junit.DrydockTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -25,7 +24,7 @@ import software.amazon.awssdk.services.ecs.model.Task;
 
 /** The pieces of code in {@code docs/cookbook.md}; a test of the library keeps both the same. */
 // spotless:off
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class CookbookPageSnippetsTest {
 
     private static final RunTaskRequest JOB = RunTaskRequest.builder().cluster("batch").taskDefinition("job")

@@ -4,7 +4,7 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /** A job every five minutes: a day of it takes milliseconds. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class CronTaskTest {
 
     private final List<Optional<String>> runs = new ArrayList<>();

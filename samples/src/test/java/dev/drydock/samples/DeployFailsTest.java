@@ -4,20 +4,19 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
 import software.amazon.awssdk.services.ecs.model.DescribeServicesResponse;
 import software.amazon.awssdk.services.ecs.model.Service;
 
 /** Deploy that fails: with the circuit breaker, with its rollback, and without. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class DeployFailsTest {
 
     private static final String VERSION_2 = "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:2";

@@ -5,12 +5,11 @@ import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 import static dev.drydock.operation.EcsOperation.UPDATE_SERVICE;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
@@ -18,7 +17,7 @@ import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Deploy and wait. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class DeployerTest {
 
     private static final String IMAGE = "123456789012.dkr.ecr.us-east-1.amazonaws.com/shop/web:";

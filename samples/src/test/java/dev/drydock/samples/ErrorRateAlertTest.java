@@ -9,7 +9,7 @@ import dev.drydock.Drydock;
 import dev.drydock.FilteredLogs.MetricValue;
 import dev.drydock.TaskDefinitions;
 import dev.drydock.container.ScriptBuilder;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,13 +21,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** An alert looks every virtual minute at what a metric filter makes of a service's log. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class ErrorRateAlertTest {
 
     private static final String GROUP = "/ecs/my-web-app";

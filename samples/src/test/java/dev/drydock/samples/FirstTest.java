@@ -4,14 +4,13 @@ package dev.drydock.samples;
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 // README ends
 
 // README begins: first-test
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class FirstTest {
 
     @Test

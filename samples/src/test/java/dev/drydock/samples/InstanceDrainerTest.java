@@ -5,17 +5,16 @@ import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 import static dev.drydock.operation.EcsOperation.DEREGISTER_CONTAINER_INSTANCE;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.junit.DrydockTime;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Drain instances. Only the drainer's own pauses move time, so that its patience is counted as it would be. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 @DrydockTime(DrydockTime.Mode.MANUAL)
 class InstanceDrainerTest {
 

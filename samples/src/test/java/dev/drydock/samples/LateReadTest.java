@@ -4,17 +4,16 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.junit.DrydockTime;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** ECS is eventually consistent: a task that RunTask has just started may not be described yet. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 @DrydockTime(DrydockTime.Mode.MANUAL)
 class LateReadTest {
 

@@ -4,19 +4,18 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 
 /** Consume what the subscriptions of a log group deliver, as functions and as readers of a stream do. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class LogConsumerTest {
 
     private static final String GROUP = "/ecs/web";

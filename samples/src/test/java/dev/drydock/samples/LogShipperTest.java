@@ -6,7 +6,7 @@ import static dev.drydock.operation.LogsOperation.FILTER_LOG_EVENTS;
 
 import dev.drydock.Drydock;
 import dev.drydock.fault.PageFault;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.junit.DrydockTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,13 +14,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ServiceUnavailableException;
 
 /** AWS may give pages without events in the midst of a log: it is at its end when there is no token. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 @DrydockTime(DrydockTime.Mode.MANUAL)
 class LogShipperTest {
 

@@ -4,17 +4,16 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /** The answer to RunTask is lost on its way: was the task started? Two programs that try again, and what comes of it. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class LostAnswerTest {
 
     /** Takes no answer for nothing done. */

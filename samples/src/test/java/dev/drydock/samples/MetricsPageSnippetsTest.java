@@ -4,15 +4,14 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.container.LoadCurve;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.junit.DrydockTime;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
 /** The pieces of code in {@code docs/metrics.md}; a test of the library keeps both the same. Only the test moves time. */
 // spotless:off
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 @DrydockTime(DrydockTime.Mode.MANUAL)
 class MetricsPageSnippetsTest {
 

@@ -9,10 +9,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
@@ -23,7 +22,7 @@ import software.amazon.awssdk.services.ecs.model.Task;
 
 /** The pieces of code in {@code docs/migrating.md}; a test of the library keeps both the same. */
 // spotless:off
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class MigratingPageSnippetsTest {
 
     /** The code under test: runs a job and tells its exit code. */

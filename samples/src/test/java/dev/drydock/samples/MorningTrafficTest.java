@@ -4,7 +4,7 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 
 import dev.drydock.Drydock;
 import dev.drydock.container.LoadCurve;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.junit.DrydockTime;
 import dev.drydock.samples.scaling.ScalingSetup;
 import java.io.IOException;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
@@ -27,7 +26,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
  * The scaling policy of a file under a morning's traffic, minute by minute: work for one task at six, for seven at nine, for
  * one again at noon. Six hours of it take a blink.
  */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 @DrydockTime(DrydockTime.Mode.MANUAL)
 class MorningTrafficTest {
 

@@ -4,14 +4,11 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
 import dev.drydock.junit.DrydockTransport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 // spotless:off
 // README begins: own-client
-@ExtendWith(DrydockExtension.class)
 @DrydockTransport // or @DrydockEndpoint, which starts an HTTP server
 class NightlyJobTest {
 

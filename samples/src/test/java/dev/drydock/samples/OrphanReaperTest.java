@@ -3,17 +3,16 @@ package dev.drydock.samples;
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 
 /** Stop orphan tasks. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class OrphanReaperTest {
 
     @BeforeEach

@@ -5,17 +5,16 @@ import static dev.drydock.operation.EcsOperation.DESCRIBE_TASKS;
 import static dev.drydock.operation.EcsOperation.LIST_TASKS;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Discover peers: more of them than a page holds, and one that dies. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class PeerFinderTest {
 
     private PeerFinder finder;

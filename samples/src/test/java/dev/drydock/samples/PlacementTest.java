@@ -4,7 +4,7 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -20,7 +19,7 @@ import software.amazon.awssdk.services.ecs.model.NetworkBinding;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** What placement promises, on a cluster of container instances. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class PlacementTest {
 
     @BeforeEach

@@ -6,17 +6,16 @@ import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 import dev.drydock.Drydock;
 import dev.drydock.DrydockRegion;
 import dev.drydock.PushedImage;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 
 /** Promote what one account has built to another account that runs it. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class PromotionTest {
 
     private static final String BUILDS = "123456789012";

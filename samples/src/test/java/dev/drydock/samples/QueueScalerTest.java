@@ -5,17 +5,16 @@ import static dev.drydock.operation.EcsOperation.DESCRIBE_SERVICES;
 import static dev.drydock.operation.EcsOperation.UPDATE_SERVICE;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Autoscale by a scaler of one's own, that looks every virtual minute. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class QueueScalerTest {
 
     private final AtomicInteger waiting = new AtomicInteger();

@@ -16,7 +16,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.drydock.Drydock;
 import dev.drydock.TaskDefinitions;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.server.DrydockServer;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
@@ -38,7 +37,7 @@ import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** Pieces of code in the README and on pages, each in a world in which it means something; a test of the library keeps both the same. */
 // spotless:off
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class ReadmeSnippetsTest {
 
     private static final String GROUP =

@@ -6,16 +6,15 @@ import static dev.drydock.operation.EcrOperation.PUT_IMAGE;
 import static dev.drydock.operation.EcsOperation.UPDATE_SERVICE;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** From a pushed image to a service that runs it: tag, register, update, wait. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class ReleaseTest {
 
     private Release release;

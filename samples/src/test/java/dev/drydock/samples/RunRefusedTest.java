@@ -5,20 +5,19 @@ import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.junit.DrydockTransport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** RunTask refused: empty tasks, only failures; and tried again. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class RunRefusedTest {
 
     private static final RunTaskRequest ON_FARGATE = RunTaskRequest.builder()

@@ -4,17 +4,16 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Scale: up, down to nothing, and beyond what there is. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class ServiceScalerTest {
 
     private final Set<String> seen = new LinkedHashSet<>();

@@ -3,15 +3,14 @@ package dev.drydock.samples;
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** AWS may give fewer items than a page holds, and a token: the list is at its end when there is no token. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class ShortPagesTest {
 
     /** Takes a page that is not full for the last one. */

@@ -4,18 +4,17 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
 /** A Spot interruption in the middle of a job. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class SpotRunnerTest {
 
     @BeforeEach

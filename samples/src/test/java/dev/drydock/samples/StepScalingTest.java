@@ -5,19 +5,18 @@ import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.container.LoadCurve;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.junit.DrydockTime;
 import dev.drydock.samples.scaling.ScalingSetup;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
 /** Two policies by steps, one that adds tasks and one that removes them: the same work all day must not move them to and fro. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 @DrydockTime(DrydockTime.Mode.MANUAL)
 class StepScalingTest {
 

@@ -3,7 +3,7 @@ package dev.drydock.samples;
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.junit.DrydockTime;
 import dev.drydock.routing.Routed;
 import dev.drydock.routing.WebRequest;
@@ -13,12 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetDescription;
 
 /** Maintenance of one of two machines. Only the drainer's waiter moves time. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 @DrydockTime(DrydockTime.Mode.MANUAL)
 class TargetDrainerTest {
 

@@ -5,7 +5,7 @@ import static dev.drydock.assertions.DrydockAssertions.assertThat;
 import dev.drydock.Drydock;
 import dev.drydock.TaskDefinitions;
 import dev.drydock.fault.PageFault;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.junit.DrydockTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Run a task and tail its log. Only the tail's own pauses move time, so that each line is seen when it is written. */
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 @DrydockTime(DrydockTime.Mode.MANUAL)
 class TaskTailTest {
 

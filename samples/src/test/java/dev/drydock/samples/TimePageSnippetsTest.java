@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
-import dev.drydock.junit.DrydockExtension;
+import dev.drydock.junit.DrydockTest;
 import dev.drydock.junit.DrydockTime;
 import dev.drydock.time.DrydockStuckError;
 import dev.drydock.time.Timing;
@@ -18,13 +18,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** The pieces of code in {@code docs/time.md}; a test of the library keeps both the same. */
 // spotless:off
-@ExtendWith(DrydockExtension.class)
+@DrydockTest
 class TimePageSnippetsTest {
 
     private static String run(EcsClient ecs, Drydock aws) {

@@ -156,7 +156,8 @@ public final class JournalRecorder implements Journal {
 
     /** What it holds. Must be called under the lock. */
     public Held held() {
-        return new Held(calls.stream().map(each -> each.keptBy(this)).toList(), List.copyOf(notes), begun, written, lost);
+        return new Held(
+                calls.stream().map(each -> each.keptBy(this)).toList(), List.copyOf(notes), begun, written, lost);
     }
 
     /** Holds what it held then, or what another journal held. Must be called under the lock. */

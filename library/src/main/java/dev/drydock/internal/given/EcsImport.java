@@ -355,7 +355,7 @@ final class EcsImport {
                     && !"IN_PROGRESS".equals(service.deployments().get(0).rolloutStateAsString());
             if (!enough || !done) {
                 late.add("service " + name + " in " + cluster + " has " + service.runningCount() + " of "
-                        + service.desiredCount() + " tasks running" + Ends.of(ground, cluster, service));
+                        + service.desiredCount() + " tasks running" + Setbacks.of(ground, cluster, service));
             }
         }));
         return late;

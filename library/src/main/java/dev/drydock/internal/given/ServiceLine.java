@@ -250,7 +250,7 @@ final class ServiceLine implements ServiceSetup {
             throw new DrydockStuckError("Service " + name + " of image " + image + " has settled with "
                     + service.runningCount() + " of " + tasks
                     + " tasks running; its containers die, are never healthy or"
-                    + " find no room." + Ends.of(ground, cluster.name(), service)
+                    + " find no room." + Setbacks.of(ground, cluster.name(), service)
                     + "\naws.journal().text() tells how; create it through the client where it is meant to fail");
         }
     }

@@ -131,7 +131,7 @@ final class TaskImport {
                         .append(task.group())
                         .append(" is ")
                         .append(task.lastStatus())
-                        .append(task.stoppedReason() == null ? "" : ": " + Ends.of(task))));
+                        .append(task.stoppedReason() == null ? "" : ": " + Setbacks.of(task))));
         return late.toString();
     }
 }

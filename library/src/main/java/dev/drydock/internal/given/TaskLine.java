@@ -157,7 +157,7 @@ final class TaskLine implements TaskSetup {
         if (!stopped.isEmpty()) {
             Task first = stopped.get(0);
             throw new DrydockStuckError("A task of " + first.group() + " in cluster " + cluster + " stopped before all "
-                    + arns.size() + " of its line were RUNNING: " + Ends.of(first)
+                    + arns.size() + " of its line were RUNNING: " + Setbacks.of(first)
                     + "\naws.journal().text() tells how; run it through the client where it is meant to end");
         }
     }

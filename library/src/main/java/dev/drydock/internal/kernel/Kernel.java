@@ -39,9 +39,7 @@ public final class Kernel {
 
     private @Nullable Runnable watcher;
     private @Nullable Witness witness;
-
-    /** Made when first asked for, as many worlds name nothing. */
-    private @Nullable Ids ids;
+    private @Nullable Ids ids; // made when first asked for, as many worlds name nothing
 
     /** Null until user code is queued or run for the first time. */
     private volatile @Nullable UserCallbacks callbacks;

@@ -5,11 +5,11 @@ import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Why things that were to run do not. */
-final class Ends {
+final class Setbacks {
 
     private static final int SHOWN = 3;
 
-    private Ends() {}
+    private Setbacks() {}
 
     /** A service's last events, and how its tasks have ended; each on a line of its own. */
     static String of(Ground ground, String cluster, Service service) {
@@ -20,7 +20,7 @@ final class Ends {
         ground.tasks(cluster).stream()
                 .filter(task ->
                         ("service:" + service.serviceName()).equals(task.group()) && task.stoppedReason() != null)
-                .map(Ends::of)
+                .map(Setbacks::of)
                 .distinct()
                 .limit(SHOWN)
                 .forEach(reason -> why.append("\n  tasks stopped: ").append(reason));
