@@ -15,6 +15,7 @@ class UnendedLinesTest {
     @Test
     void a_test_with_a_line_that_was_not_ended_fails() {
         assertThat(JupiterRun.failure(JupiterRun.run(ForgetfulCase.class)))
+                .rootCause()
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith(TOLD);
     }
@@ -24,7 +25,8 @@ class UnendedLinesTest {
         assertThat(JupiterRun.failure(JupiterRun.run(FailingCase.class)))
                 .hasMessage("the test's own")
                 .satisfies(failure -> assertThat(failure.getSuppressed())
-                        .anyMatch(each -> String.valueOf(each.getMessage()).startsWith(TOLD)));
+                        .anyMatch(each -> each.getCause() != null
+                                && each.getCause().getMessage().startsWith(TOLD)));
     }
 
     @ExtendWith(DrydockExtension.class)
