@@ -156,6 +156,12 @@ class ResetTest {
                         .filterPattern("")
                         .destinationArn(lambda));
 
+        aws.logs().createLogStream(b -> b.logGroupName("/ecs/web").logStreamName("app"));
+        aws.logs()
+                .putLogEvents(b -> b.logGroupName("/ecs/web")
+                        .logStreamName("app")
+                        .logEvents(e -> e.message("ready").timestamp(aws.time().millis())));
+
         assertThat(delivered).isEmpty();
     }
 

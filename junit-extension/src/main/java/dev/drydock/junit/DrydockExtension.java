@@ -58,17 +58,18 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * in it, closed when the class is over. Tests may run in parallel; those that share the world of a class are safe, but
  * the order of their calls is theirs.
  *
- * <p><b>How a world is made.</b> By default, or by a recipe, or not at all: {@link #of(Drydock)} takes one that is there. And {@link DrydockSeed}, {@link DrydockTime} and {@link
+ * <p><b>How a world is made.</b> By default, or by a recipe; and {@link DrydockSeed}, {@link DrydockTime} and {@link
  * DrydockAccount} on the method, the class or an enclosing class win over it, in that order. The property {@code
- * drydock.seed} replaces the recipe's seed, to replay a failure.
+ * drydock.seed} replaces the recipe's seed, to replay a failure. Or it is not made at all: {@link #of(Drydock)} takes one that
+ * is there, and resets it.
  *
  * <pre>{@code
  * @RegisterExtension
  * static final DrydockExtension drydock = DrydockExtension.with(Drydock.builder().region("eu-west-1"));
  * }</pre>
  *
- * <p>The field may also be of the instance, but JUnit then registers it too late for constructors, static fields and
- * {@code @BeforeAll}.
+ * <p>A static field wins over annotations that bring the extension. The field may also be of the instance, where there are
+ * none, but JUnit then registers it too late for constructors, static fields and {@code @BeforeAll}.
  *
  * <p><b>What is in it</b> before a test begins, annotations of {@link dev.drydock.junit.fixture} say: {@code
  * @GivenCluster("prod")}.

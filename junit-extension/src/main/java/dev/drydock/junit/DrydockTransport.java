@@ -25,8 +25,7 @@ import org.junit.jupiter.api.parallel.Resources;
  * <p><b>Nothing leaves the machine.</b> A client of a service that is not simulated gets an error that names the service. One
  * that brings an HTTP client of its own finds no connection, as the endpoint set is a closed port: leave the HTTP client
  * to the SDK, or use {@link DrydockEndpoint}. A client whose own {@code endpointOverride} names a host of this machine or
- * network, such as a mock's, is led to the world only if it was made for such a test. Calls between machines that are not the
- * SDK's are not seen.
+ * network, such as a mock's, is led to the world only if it was made for such a test. What calls AWS without the SDK is not seen.
  *
  * <p><b>How.</b> The SDK finds its HTTP client through the system properties {@code
  * software.amazon.awssdk.http.service.impl} and {@code software.amazon.awssdk.http.async.service.impl}, once per JVM. JUnit's

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Drydock;
 import dev.drydock.Recipe;
+import jakarta.inject.Inject;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +72,14 @@ class MisuseTest {
 
         assertThat(JupiterRun.failures(declared)).isEmpty();
         assertThat(JupiterRun.failures(registered)).isEmpty();
+    }
+
+    @Test
+    void a_constructor_that_another_extension_injects_is_left_to_it_whatever_the_types() {
+        EngineExecutionResults results = JupiterRun.run(InjectedConstructorCase.class);
+
+        assertThat(JupiterRun.failures(results)).isEmpty();
+        results.testEvents().assertStatistics(events -> events.succeeded(1));
     }
 
     @Test
@@ -245,6 +254,38 @@ class MisuseTest {
         @Test
         void test(EcsClient ecs, AutoScalingClient scaling) {
             assertThat(scaling.serviceName()).isEqualTo("fake");
+        }
+    }
+
+    /** Stands for an extension that injects beans. */
+    static class BeanExtension implements ParameterResolver {
+
+        private static final EcsClient BEAN = Drydock.create().ecs();
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getDeclaringExecutable().isAnnotationPresent(Inject.class);
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return BEAN;
+        }
+    }
+
+    @ExtendWith({DrydockExtension.class, BeanExtension.class})
+    static class InjectedConstructorCase {
+
+        private final EcsClient bean;
+
+        @Inject
+        InjectedConstructorCase(EcsClient bean) {
+            this.bean = bean;
+        }
+
+        @Test
+        void test(EcsClient ecs) {
+            assertThat(bean).isSameAs(BeanExtension.BEAN).isNotSameAs(ecs);
         }
     }
 

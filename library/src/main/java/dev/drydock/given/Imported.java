@@ -10,8 +10,8 @@ import org.apiguardian.api.API;
  * describe-tasks}; {@code ecr describe-repositories}, {@code describe-images}; {@code logs describe-log-groups}; {@code elbv2
  * describe-target-groups}.
  *
- * <p>Accounts and regions in the descriptions become this account and region, in ARNs, URIs of images and names of zones.
- * What ECS numbers by itself begins anew: {@link #renamed()} tells under which ARN each thing stands now. Services are stable
+ * <p>Accounts and regions in the descriptions become this account and region: in ARNs, URIs of images, names of zones, and
+ * wherever the region stands alone. What ECS numbers by itself begins anew: {@link #renamed()} tells under which ARN each thing stands now. Services are stable
  * at their desired count, and what counts, dates and events say of the past is not imported. {@link #leftOut()} has whatever
  * else could not be.
  *

@@ -220,6 +220,28 @@ class ImportedWorldTest {
     }
 
     @Test
+    void what_a_definition_or_a_deployment_has_more_is_named() {
+        Imported more = aws.given().imported("""
+                {"taskDefinition": {"family": "web", "status": "INACTIVE", "mood": "fine", "cpu": "256", "memory": "512",
+                  "networkMode": "awsvpc", "taskDefinitionArn": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:1",
+                  "containerDefinitions": [{"name": "web", "image": "nginx:1", "mood": "bad"}]},
+                 "services": [{"serviceName": "web", "serviceArn": "arn:aws:ecs:us-east-1:123456789012:service/prod/web",
+                  "taskDefinition": "arn:aws:ecs:us-east-1:123456789012:task-definition/web:1", "desiredCount": 1,
+                  "launchType": "FARGATE", "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1"]}},
+                  "deployments": [{"status": "PRIMARY"}, {"status": "ACTIVE"}]}]}
+                """);
+
+        assertThat(more.leftOut())
+                .extracting(each -> each.replaceFirst("[0-9]+:[0-9]+ ", ""))
+                .containsExactly(
+                        "taskDefinition.mood: this is not imported",
+                        "taskDefinition.containerDefinitions[0].mood: this is not imported",
+                        "taskDefinition.status: a definition that is registered is ACTIVE",
+                        "services[0].deployments[1]: a deployment that is not PRIMARY is not imported");
+        assertThat(service("web").runningCount()).isOne();
+    }
+
+    @Test
     void a_file_for_registering_a_definition_is_imported_too() {
         aws.given().imported(resource("/task-definitions/my-web-app.json"));
 

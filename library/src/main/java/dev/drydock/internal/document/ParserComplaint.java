@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 
 /** What a parser complains of, in words for whoever wrote the text: without pieces of it, and without options of the parser. */
-final class ParserComplaint {
+public final class ParserComplaint {
 
     private static final String SOURCE = "[Source: ";
 
     private ParserComplaint() {}
 
-    static String of(JsonProcessingException broken) {
+    /** In one line. */
+    public static String of(JsonProcessingException broken) {
         String message = broken.getOriginalMessage();
         if (message.startsWith("Trailing token")) {
             return "there is more after its end";

@@ -31,6 +31,9 @@ final class EcsImport {
 
     private static final Set<String> NONE = Set.of();
 
+    /** What describe-task-definition prints; other descriptions may stand beside it. */
+    private static final Set<String> WRAPPED = Set.of("taskDefinition", "tags");
+
     private static final Set<String> MADE_BY_CLUSTERS = Set.of(
             "clusterArn",
             "status",
@@ -131,9 +134,14 @@ final class EcsImport {
     }
 
     void taskDefinition(DocumentPart part) {
-        DocumentPart described = part.has("taskDefinition") ? part.required("taskDefinition") : part;
-        RegisterTaskDefinitionRequest request =
-                StrictReader.definition(part.with(each -> true, importer.moving()::text));
+        boolean isWrapped = part.has("taskDefinition");
+        DocumentPart described = isWrapped ? part.required("taskDefinition") : part;
+        RegisterTaskDefinitionRequest request = StrictReader.definition(
+                part.with(each -> !isWrapped || WRAPPED.contains(each), importer.moving()::text),
+                (around, member) -> importer.leaveOut(part, around, member));
+        if ("INACTIVE".equals(described.optionalText("status"))) {
+            importer.leaveOut(described.required("status"), "a definition that is registered is ACTIVE");
+        }
         for (ContainerDefinition container : request.containerDefinitions()) {
             provide(described, container);
         }
@@ -260,11 +268,14 @@ final class EcsImport {
         CreateServiceRequest.Builder request =
                 importer.carry(part, CreateServiceRequest.builder().cluster(cluster), MADE_BY_SERVICES, NONE);
         part.list("deployments").stream()
-                .filter(each -> "PRIMARY".equals(each.optionalText("status")))
+                .filter(each -> !isPrimary(each))
+                .forEach(each -> importer.leaveOut(each, "a deployment that is not PRIMARY is not imported"));
+        part.list("deployments").stream()
+                .filter(EcsImport::isPrimary)
                 .forEach(each -> StrictReader.read(
                         each.with(OF_DEPLOYMENTS::contains, importer.moving()::text),
                         request,
-                        (around, member) -> importer.leaveOut(each.required(member), "this is not imported")));
+                        (around, member) -> importer.leaveOut(each, around, member)));
         CreateServiceRequest read = request.build();
         requireDefinition(part, "taskDefinition");
         if (read.schedulingStrategy() == SchedulingStrategy.DAEMON) {
@@ -277,6 +288,10 @@ final class EcsImport {
         importer.moving().rename(part.text("serviceArn"), created.serviceArn());
         desired.computeIfAbsent(cluster, each -> new TreeMap<>())
                 .put(name, created.schedulingStrategy() == SchedulingStrategy.DAEMON ? -1 : created.desiredCount());
+    }
+
+    private static boolean isPrimary(DocumentPart deployment) {
+        return "PRIMARY".equals(deployment.optionalText("status"));
     }
 
     /**

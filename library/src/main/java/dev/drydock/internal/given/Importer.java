@@ -90,6 +90,13 @@ final class Importer {
         leftOut.add(String.valueOf(part.wrong(why).getMessage()));
     }
 
+    /** A member of something inside is not imported, as the SDK does not know it. */
+    void leaveOut(DocumentPart part, String around, String member) {
+        leftOut.add(
+                String.valueOf(part.wrongIn(around.isEmpty() ? member : around + '.' + member, "this is not imported")
+                        .getMessage()));
+    }
+
     /**
      * Reads a request from a description.
      *
@@ -109,12 +116,7 @@ final class Importer {
                         && !seen.contains(member)
                         && !part.isEmpty(member),
                 moving::text);
-        return StrictReader.read(
-                kept,
-                request,
-                (around, member) -> leftOut.add(String.valueOf(
-                        part.wrongIn(around.isEmpty() ? member : around + '.' + member, "this is not imported")
-                                .getMessage())));
+        return StrictReader.read(kept, request, (around, member) -> leaveOut(part, around, member));
     }
 
     /** What was made, to go on from. */

@@ -30,6 +30,10 @@ public final class StrictReader {
     private static final Set<String> READ_ONLY = readOnly();
     private static final @Nullable Collection<Tag> NO_TAGS = null;
 
+    private static final UnknownMember REFUSED = (reader, in, around, name) -> {
+        throw unknown(in, around, name);
+    };
+
     private StrictReader() {}
 
     /**
@@ -38,9 +42,7 @@ public final class StrictReader {
      * @throws dev.drydock.internal.document.DocumentException if a member has the wrong type or is unknown, with its place
      */
     public static <B extends SdkPojo> B read(DocumentPart part, B builder) {
-        return read(part, builder, (reader, in, unknown, name) -> {
-            throw unknown(in, unknown, name);
-        });
+        return read(part, builder, REFUSED);
     }
 
     /**
@@ -49,10 +51,14 @@ public final class StrictReader {
      * @param unknown gets the path around such a member, from the part, and its name
      */
     public static <B extends SdkPojo> B read(DocumentPart part, B builder, BiConsumer<String, String> unknown) {
-        return read(part, builder, (reader, in, around, name) -> {
+        return read(part, builder, leftOut(unknown));
+    }
+
+    private static UnknownMember leftOut(BiConsumer<String, String> unknown) {
+        return (reader, in, around, name) -> {
             unknown.accept(WirePath.ofParent(in), name);
             in.skipChildren();
-        });
+        };
     }
 
     private static <B extends SdkPojo> B read(DocumentPart part, B builder, UnknownMember unknown) {
@@ -93,8 +99,21 @@ public final class StrictReader {
      * @throws DocumentException if a member has the wrong type, or a member is unknown
      */
     public static RegisterTaskDefinitionRequest definition(DocumentPart part) {
+        return definition(part, REFUSED);
+    }
+
+    /**
+     * The same, but tells of members that the SDK does not know and leaves them out.
+     *
+     * @param unknown gets the path around such a member, from the part, and its name
+     */
+    public static RegisterTaskDefinitionRequest definition(DocumentPart part, BiConsumer<String, String> unknown) {
+        return definition(part, leftOut(unknown));
+    }
+
+    private static RegisterTaskDefinitionRequest definition(DocumentPart part, UnknownMember unknown) {
         RegisterTaskDefinitionRequest.Builder builder =
-                read(part, RegisterTaskDefinitionRequest.builder(), new Descriptions());
+                read(part, RegisterTaskDefinitionRequest.builder(), new Descriptions(unknown));
         RegisterTaskDefinitionRequest request = builder.build();
         if (request.tags().isEmpty()) {
             // What DescribeTaskDefinition and the console's JSON tab give for "no tags" RegisterTaskDefinition refuses.
@@ -117,6 +136,12 @@ public final class StrictReader {
     /** Strict at every depth, except for what a description has more than a registration. */
     private static final class Descriptions implements UnknownMember {
 
+        private final UnknownMember others;
+
+        Descriptions(UnknownMember others) {
+            this.others = others;
+        }
+
         @Override
         public void meet(PojoReader reader, JsonParser in, SdkPojo builder, String name) throws IOException {
             if (builder instanceof RegisterTaskDefinitionRequest.Builder) {
@@ -130,7 +155,7 @@ public final class StrictReader {
                     return;
                 }
             }
-            throw unknown(in, builder, name);
+            others.meet(reader, in, builder, name);
         }
     }
 

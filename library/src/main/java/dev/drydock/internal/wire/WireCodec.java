@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.drydock.internal.document.ParserComplaint;
 import dev.drydock.wire.WireFormatException;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -131,7 +132,7 @@ public final class WireCodec {
             }
             return builder;
         } catch (JsonProcessingException e) {
-            throw new WireFormatException("", "not valid JSON" + place(e) + ": " + e.getOriginalMessage(), e);
+            throw new WireFormatException("", "not valid JSON" + place(e) + ": " + ParserComplaint.of(e), e);
         } catch (IOException e) {
             // The source is in memory, so what fails is the decoding of its characters.
             throw new WireFormatException("", "not valid UTF-8: " + e.getMessage(), e);

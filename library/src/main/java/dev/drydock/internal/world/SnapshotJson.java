@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.Store;
+import dev.drydock.internal.document.ParserComplaint;
 import dev.drydock.internal.kernel.Event;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.KernelImage;
@@ -169,7 +170,7 @@ public final class SnapshotJson {
                         "This is no snapshot as Drydock writes it: a member is missing, unknown or of another type");
             }
         } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("This is no snapshot: " + broken.getOriginalMessage(), broken);
+            throw new IllegalArgumentException("This is no snapshot: " + ParserComplaint.of(broken), broken);
         }
     }
 
@@ -190,7 +191,7 @@ public final class SnapshotJson {
             }
             return new WorldImage(root.path("seed").asLong(), kernel(world, root), List.copyOf(regions));
         } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("This is no snapshot: " + broken.getOriginalMessage(), broken);
+            throw new IllegalArgumentException("This is no snapshot: " + ParserComplaint.of(broken), broken);
         }
     }
 
