@@ -351,7 +351,7 @@ class ClosedWorldTest {
         readings.put("toString", aws::toString);
         readings.put("asyncHttpClient", aws::asyncHttpClient); // asks what httpClient() asks
         readings.put("clientConfiguration", aws::clientConfiguration);
-        time(readings);
+        clock(readings);
         for (String handle : List.of(
                 "given",
                 "images",
@@ -385,7 +385,7 @@ class ClosedWorldTest {
         return readings;
     }
 
-    private void time(Map<String, ThrowingCallable> readings) {
+    private void clock(Map<String, ThrowingCallable> readings) {
         readings.put("time", aws::time);
         readings.put("time.instant", () -> aws.time().instant());
         readings.put("time.start", () -> aws.time().start());
