@@ -25,7 +25,7 @@ import org.apiguardian.api.API;
  * From the command line:
  *
  * <pre>{@code
- * java -cp … dev.drydock.server.DrydockServer --port 4566 --time scaled:60 --world world.yaml
+ * java -jar drydock-server.jar --port 4566 --time scaled:60 --world world.yaml
  * }</pre>
  *
  * <p>or inside a test, without WireMock:

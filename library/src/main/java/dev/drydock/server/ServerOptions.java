@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ServerOptions {
 
     static final String HELP = """
-            Usage: java -cp … dev.drydock.server.DrydockServer [options]
+            Usage: java -jar drydock-server.jar [options]
 
             Serves a simulated Amazon ECS with ECR, CloudWatch and its Logs, Elastic Load Balancing and Application Auto
             Scaling over HTTP, in memory.

@@ -244,6 +244,9 @@ public enum Timing {
     /** For how long a deregistered target drains, unless its group says otherwise. */
     DEREGISTRATION_DELAY(Duration.ofMinutes(5)),
 
+    /** How long a scaling activity waits for as many tasks to run as it wants before it is Unfulfilled. AWS gives no time. */
+    SCALING_FULFILMENT(Duration.ofHours(1), Kind.PAUSE),
+
     /** How long a deleted service can still be described, as INACTIVE. */
     INACTIVE_SERVICE_VISIBLE(Duration.ofHours(1), Kind.RETENTION);
 

@@ -1,25 +1,28 @@
 package dev.drydock.house;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages beside the README: each piece of code on them stands in a test of the samples. */
+/** The pages under docs: each piece of code on them stands in the samples. */
 class PageSnippetsTest {
 
-    private static final String LOGS = "docs/logs.md";
-    private static final String LOAD_BALANCERS = "docs/load-balancers.md";
-    private static final String METRICS = "docs/metrics.md";
-    private static final String AUTO_SCALING = "docs/auto-scaling.md";
-    private static final String SPRING = "docs/spring.md";
-    private static final String KOTLIN = "docs/kotlin.md";
-    private static final String GRADLE = "docs/gradle.md";
+    static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.list(Readme.root().resolve("docs"))) {
+            return files.map(file -> "docs/" + file.getFileName())
+                    .filter(page -> page.endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
 
-    static Stream<Arguments> parts() {
-        return Stream.of(LOGS, LOAD_BALANCERS, METRICS, AUTO_SCALING, SPRING, KOTLIN, GRADLE)
+    static Stream<Arguments> parts() throws IOException {
+        return pages().stream()
                 .flatMap(page -> Snippets.of(page).keySet().stream().map(part -> Arguments.of(page, part)));
     }
 
@@ -30,7 +33,7 @@ class PageSnippetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LOGS, LOAD_BALANCERS, METRICS, AUTO_SCALING, SPRING, KOTLIN, GRADLE})
+    @MethodSource("pages")
     void there_is_no_other_code_on_it(String page) throws IOException {
         Snippets.assertAllMarked(Readme.root().resolve(page), Snippets.of(page).values());
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,7 +80,8 @@ final class Snippets {
     static void assertAllMarked(Path page, Collection<String> snippets) throws IOException {
         Set<String> fences = snippets.stream()
                 .map(each -> each.substring(0, each.indexOf('\n')))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
+        fences.add(FENCES.get(".java"));
         List<String> lines = Files.readAllLines(page);
         for (int i = 0; i < lines.size(); i++) {
             if (fences.contains(lines.get(i))) {

@@ -1,5 +1,6 @@
 package dev.drydock.samples;
 
+// README begins: first-imports
 import static dev.drydock.assertions.DrydockAssertions.assertThat;
 
 import dev.drydock.Drydock;
@@ -7,6 +8,7 @@ import dev.drydock.junit.DrydockExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.ecs.EcsClient;
+// README ends
 
 // README begins: first-test
 @ExtendWith(DrydockExtension.class)

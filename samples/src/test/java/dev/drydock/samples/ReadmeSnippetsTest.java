@@ -17,6 +17,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import dev.drydock.Drydock;
 import dev.drydock.TaskDefinitions;
 import dev.drydock.junit.DrydockExtension;
+import dev.drydock.server.DrydockServer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.RunTaskResponse;
 
-/** The README's pieces of code, each in a world in which it means something; a test of the library keeps both the same. */
+/** Pieces of code in the README and on pages, each in a world in which it means something; a test of the library keeps both the same. */
 // spotless:off
 @ExtendWith(DrydockExtension.class)
 class ReadmeSnippetsTest {
@@ -90,11 +91,11 @@ class ReadmeSnippetsTest {
 
     @Test
     void secrets(EcsClient ecs, Drydock aws) {
-        // README begins: secrets
+        // docs/worlds.md begins: secrets
         aws.secrets().put("prod/db", "{\"user\":\"web\"}").putParameter("/prod/url", "https://example.com");
         aws.secrets().deny("prod/key"); // the execution role may not read this one
         aws.environmentFiles().put("arn:aws:s3:::shop-config/prod.env", "LEVEL=info");
-        // README ends
+        // docs/worlds.md ends
 
         aws.given().cluster("prod");
         ecs.registerTaskDefinition(b -> b.family("web").networkMode("awsvpc").cpu("256").memory("512")
@@ -112,13 +113,13 @@ class ReadmeSnippetsTest {
         balanced(ecs, aws);
         String taskArn = ecs.listTasks(b -> b.cluster("prod")).taskArns().get(0);
 
-        // README begins: services
+        // docs/worlds.md begins: services
         aws.targets(targetGroup).unhealthy(503);               // every target of the group fails its checks
         aws.targets(targetGroup).only(taskArn).timesOut();     // or that of one task alone
         aws.targets(targetGroup).deregistrationDelay(Duration.ofSeconds(30));
         aws.targets(targetGroup).registered();                 // address, port and health of each
         aws.alarm("latency").raise();                          // deployments that watch it fail
-        // README ends
+        // docs/worlds.md ends
 
         aws.time().advance(Duration.ofMinutes(5));
         assertThat(aws).service("prod", "web")
@@ -137,9 +138,9 @@ class ReadmeSnippetsTest {
                 .service()
                 .serviceArn();
 
-        // README begins: placement
+        // docs/worlds.md begins: placement
         String why = aws.explain(serviceArn).toString(); // or of a RunTaskRequest; nothing is run
-        // README ends
+        // docs/worlds.md ends
 
         assertThat(why).contains("i-");
     }
@@ -148,14 +149,12 @@ class ReadmeSnippetsTest {
     void a_client_of_your_own(Drydock aws) {
         aws.given().cluster("prod");
 
-        // README begins: transport
         EcsClient ecs = EcsClient.builder()
                 .httpClient(aws.httpClient())                     // asyncHttpClient() for EcsAsyncClient
                 .overrideConfiguration(aws.clientConfiguration()) // the SDK's back-off passes in virtual time
                 .region(Region.US_EAST_1)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .build();
-        // README ends
 
         assertThat(ecs.listClusters().clusterArns()).hasSize(1);
         ecs.close();
@@ -163,11 +162,11 @@ class ReadmeSnippetsTest {
 
     @Test
     void over_http(Drydock aws) throws URISyntaxException {
-        // README begins: http
+        // docs/server.md begins: http
         WireMockServer server = aws.wiremock().start(); // 127.0.0.1, a free port
         server.stubFor(post("/").withHeader("X-Amz-Target", containing("StopTask"))
                 .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))); // your stubs go first
-        // README ends
+        // docs/server.md ends
 
         try (EcsClient ecs = EcsClient.builder()
                 .endpointOverride(new URI(server.baseUrl()))
@@ -180,15 +179,27 @@ class ReadmeSnippetsTest {
                     .isInstanceOf(SdkException.class);
         }
 
-        // README begins: http-more
+        // docs/server.md begins: http-more
         server.verify(1, postRequestedFor(anyUrl()).withHeader("X-Amz-Target", containing("ListClusters")));
 
         var yours = new WireMockServer(options().dynamicPort().extensions(aws.wiremock().extension()));
-        // README ends
+        // docs/server.md ends
 
         yours.start();
         assertThat(yours.isRunning()).isTrue();
         yours.stop();
+    }
+
+    @Test
+    void a_registry() {
+        // docs/registry.md begins: registry
+        try (DrydockServer server = DrydockServer.start(Drydock.builder().recipe(), 0)) {
+            String registry = server.registry();                         // 127.0.0.1:54321
+            server.drydock().ecr().createRepository(b -> b.repositoryName("shop/web"));
+            // push to registry + "/shop/web:1"
+            assertThat(registry).startsWith("127.0.0.1:");
+        }
+        // docs/registry.md ends
     }
 
     @Test
@@ -241,9 +252,9 @@ class ReadmeSnippetsTest {
     void a_definition_from_a_file(EcsClient ecs) throws URISyntaxException {
         Path file = Path.of(ReadmeSnippetsTest.class.getResource("/my-web-app.json").toURI());
 
-        // README begins: json
+        // docs/worlds.md begins: json
         ecs.registerTaskDefinition(TaskDefinitions.fromJson(file));
-        // README ends
+        // docs/worlds.md ends
 
         assertThat(ecs.listTaskDefinitions().taskDefinitionArns()).hasSize(1);
     }

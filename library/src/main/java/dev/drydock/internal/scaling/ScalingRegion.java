@@ -14,6 +14,7 @@ import dev.drydock.internal.scaling.engine.Removal;
 import dev.drydock.internal.scaling.engine.ScheduledActions;
 import dev.drydock.internal.scaling.engine.TrackingAlarms;
 import dev.drydock.internal.scaling.store.ScalingStore;
+import dev.drydock.time.Timings;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -46,12 +47,13 @@ public final class ScalingRegion {
     public ScalingRegion(
             AccountRegion home,
             RegionQueue queue,
+            Timings timings,
             Supplier<DesiredCount> counts,
             Supplier<AlarmBook> book,
             Consumer<Object> journal,
             EventSink events) {
         this.home = home;
-        this.changes = new CapacityChanges(home, queue, store, counts, journal, events);
+        this.changes = new CapacityChanges(home, queue, timings, store, counts, journal, events);
         this.schedule = new ScheduledActions(queue, store, changes);
         this.alarms = new TrackingAlarms(book);
         this.removal = new Removal(store, alarms, schedule);

@@ -52,7 +52,7 @@ final class Neighbors {
         this.loadBalancing = new LoadBalancingRegion(home, queue, timings, subnets);
         this.discovery = new DiscoveryStore(namespaces);
         this.metrics = new MetricsRegion(home, queue, this::sources, this::actors, events, notes);
-        this.scaling = new ScalingRegion(home, queue, counts, metrics::book, notes, events);
+        this.scaling = new ScalingRegion(home, queue, timings, counts, metrics::book, notes, events);
     }
 
     OperationTable operations(AwsService service) {

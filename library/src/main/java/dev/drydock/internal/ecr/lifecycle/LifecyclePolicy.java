@@ -5,9 +5,7 @@ import dev.drydock.internal.ecr.store.StoredImage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A lifecycle policy: rules by which images expire, or are archived.
@@ -27,24 +25,47 @@ record LifecyclePolicy(List<LifecycleRule> rules) {
     record Verdict(StoredImage image, LifecycleRule rule) {}
 
     /**
+     * An image that a rule looks at.
+     *
+     * @param owner the priority of the first rule that looks at it
+     */
+    record Seen(StoredImage image, int owner) {}
+
+    /**
      * What the policy expires or archives, in the order in which the images were pushed. Every rule judges all images of
      * its storage class as if none had expired; but an image whose tags a rule of higher priority looks at is that rule's
      * alone, whether or not it expires it. Members of a manifest list stay for as long as the list does.
      */
     List<Verdict> verdicts(RepositoryImages images, Instant now) {
-        Map<String, Integer> owners = new HashMap<>();
+        List<List<Seen>> seen = seen(images);
         List<Verdict> verdicts = new ArrayList<>();
-        for (LifecycleRule rule : rules) {
-            List<StoredImage> seen = images.all().stream().filter(rule::looksAt).toList();
-            seen.forEach(image -> owners.putIfAbsent(image.digest(), rule.priority()));
-            for (StoredImage image : rule.selected(seen, now)) {
-                boolean isOwn = owners.getOrDefault(image.digest(), -1) == rule.priority();
-                if (isOwn && images.listsOf(image.digest()).isEmpty()) {
-                    verdicts.add(new Verdict(image, rule));
+        for (int i = 0; i < rules.size(); i++) {
+            LifecycleRule rule = rules.get(i);
+            for (Seen each : rule.selected(seen.get(i), now)) {
+                boolean isOwn = each.owner() == rule.priority();
+                if (isOwn && !images.isInList(each.image().digest())) {
+                    verdicts.add(new Verdict(each.image(), rule));
                 }
             }
         }
         verdicts.sort(Comparator.comparingLong(verdict -> verdict.image().number()));
         return verdicts;
+    }
+
+    /** What each rule looks at. */
+    private List<List<Seen>> seen(RepositoryImages images) {
+        List<List<Seen>> seen = new ArrayList<>();
+        rules.forEach(rule -> seen.add(new ArrayList<>()));
+        for (StoredImage image : images.all()) {
+            Seen found = null;
+            for (int i = 0; i < rules.size(); i++) {
+                LifecycleRule rule = rules.get(i);
+                if (rule.looksAt(image)) {
+                    found = found == null ? new Seen(image, rule.priority()) : found;
+                    seen.get(i).add(found);
+                }
+            }
+        }
+        return seen;
     }
 }

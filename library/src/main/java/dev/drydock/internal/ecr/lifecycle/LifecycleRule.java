@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * One rule of a lifecycle policy; what it selects expires or is archived.
@@ -29,6 +30,13 @@ record LifecycleRule(
         CountType countType,
         int countNumber,
         boolean archives) {
+
+    private static final BiPredicate<String, String> MATCHES = (tag, pattern) -> Wildcard.matches(pattern, tag);
+
+    private static final Comparator<LifecyclePolicy.Seen> YOUNGEST_FIRST = Comparator.comparing(
+                    (LifecyclePolicy.Seen each) -> cameAt(each.image()))
+            .thenComparingLong(each -> each.image().number())
+            .reversed();
 
     /** Which images a rule looks at. */
     enum TagStatus {
@@ -63,25 +71,31 @@ record LifecycleRule(
         return switch (tagStatus) {
             case ANY -> true;
             case UNTAGGED -> tags.isEmpty();
-            case TAGGED ->
-                prefixes.stream().allMatch(prefix -> tags.stream().anyMatch(tag -> tag.startsWith(prefix)))
-                        && patterns.stream()
-                                .allMatch(pattern -> tags.stream().anyMatch(tag -> Wildcard.matches(pattern, tag)));
+            case TAGGED -> hasEach(prefixes, tags, String::startsWith) && hasEach(patterns, tags, MATCHES);
         };
     }
 
+    /** In loops, as every image of a repository is asked by every rule. */
+    private static boolean hasEach(List<String> wanted, List<String> tags, BiPredicate<String, String> fits) {
+        for (int i = 0; i < wanted.size(); i++) {
+            boolean found = false;
+            for (int k = 0; k < tags.size() && !found; k++) {
+                found = fits.test(tags.get(k), wanted.get(i));
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Of the images the rule looks at, those that exceed its count or its age. */
-    List<StoredImage> selected(List<StoredImage> images, Instant now) {
+    List<LifecyclePolicy.Seen> selected(List<LifecyclePolicy.Seen> seen, Instant now) {
         if (countType == CountType.IMAGE_COUNT_MORE_THAN) {
-            return images.stream()
-                    .sorted(Comparator.comparing(LifecycleRule::cameAt)
-                            .thenComparing(StoredImage::number)
-                            .reversed())
-                    .skip(countNumber)
-                    .toList();
+            return seen.stream().sorted(YOUNGEST_FIRST).skip(countNumber).toList();
         }
         Instant limit = now.minus(Duration.ofDays(countNumber));
-        return images.stream().filter(image -> since(image).isBefore(limit)).toList();
+        return seen.stream().filter(each -> since(each.image()).isBefore(limit)).toList();
     }
 
     /** When an image came to where it can be pulled: an image that was restored is as young as that. */

@@ -68,6 +68,11 @@ public final class RepositoryImages {
         return listsOf.getOrDefault(digest, new TreeSet<>());
     }
 
+    /** Whether a list or an index here has this image as a member. */
+    public boolean isInList(String digest) {
+        return listsOf.containsKey(digest);
+    }
+
     /** The number for the next image. */
     public long next() {
         return pushed + 1;

@@ -32,6 +32,7 @@ final class LifeGroup {
     private final @Nullable SteadyUse[] steady = new SteadyUse[2];
 
     private long edition;
+    private boolean dropped;
 
     LifeGroup(String cluster, @Nullable String service) {
         this.cluster = cluster;
@@ -46,6 +47,15 @@ final class LifeGroup {
     /** Differs when something has happened to one of them. */
     long edition() {
         return edition;
+    }
+
+    /** Nothing is kept of it any more: who still knows it must look for another one. */
+    void drop() {
+        dropped = true;
+    }
+
+    boolean isDropped() {
+        return dropped;
     }
 
     void add(TaskLife life) {

@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.usage;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,6 +13,9 @@ final class ServiceCourses {
 
     /** By cluster and name. */
     private final TreeMap<String, List<Standing>> services = new TreeMap<>();
+
+    /** How each one stands now, by ARN, as every pass over a service asks. Looked up only, never iterated. */
+    private final Map<String, Standing> current = new HashMap<>();
 
     /**
      * From an instant on, in milliseconds since the epoch.
@@ -26,8 +30,19 @@ final class ServiceCourses {
         }
     }
 
+    /** Whether it is known already that a service stands so. */
+    boolean isKnown(String arn, int desired, int deployments) {
+        Standing last = current.get(arn);
+        return last != null && last.desired == desired && last.deployments == deployments;
+    }
+
     /** A service stands so from now on. */
-    void stands(String cluster, String service, Standing now) {
+    void stands(String arn, String cluster, String service, Standing now) {
+        if (now.isGone()) {
+            current.remove(arn);
+        } else {
+            current.put(arn, now);
+        }
         List<Standing> all = services.computeIfAbsent(cluster + ' ' + service, key -> new ArrayList<>(1));
         Standing last = all.isEmpty() ? null : all.get(all.size() - 1);
         if (last != null && last.desired == now.desired && last.deployments == now.deployments) {
@@ -94,6 +109,7 @@ final class ServiceCourses {
 
     void restore(SortedMap<String, List<Standing>> image) {
         services.clear();
+        current.clear();
         image.forEach((key, all) -> services.put(key, new ArrayList<>(all)));
     }
 }

@@ -50,14 +50,13 @@ public final class UsageHistory implements Store {
 
     void launched(EcsTask task, long at) {
         Known known = plans.get(task.plan());
-        if (known == null || groups.get(key(known.kind)) != known.group) {
+        if (known == null || known.group.isDropped()) {
             TaskKind kind = once(TaskKind.of(task));
             known = new Known(kind, group(kind));
             plans.put(task.plan(), known);
             if (Integer.bitCount(groups.size()) == 1) {
                 // Whenever their number has doubled: so those that are gone never outnumber the others for long.
-                LifeGroup own = known.group;
-                groups.values().removeIf(each -> each != own && each.isEmpty(at - KEPT.toMillis()));
+                drop(at, known.group);
                 shared.clear(); // else it would keep the kinds and profiles of all that ever ran
                 once(kind);
             }
@@ -66,6 +65,17 @@ public final class UsageHistory implements Store {
         TaskLife life = new TaskLife(known.kind, task.arn(), at, instance);
         known.group.add(life);
         live.put(task.arn(), life);
+    }
+
+    /** Drops the groups that nothing is kept of, but for one. */
+    private void drop(long now, @Nullable LifeGroup own) {
+        groups.values().removeIf(each -> {
+            boolean empty = each != own && each.isEmpty(now - KEPT.toMillis());
+            if (empty) {
+                each.drop();
+            }
+            return empty;
+        });
     }
 
     private LifeGroup group(TaskKind kind) {
@@ -139,7 +149,7 @@ public final class UsageHistory implements Store {
 
     /** All; those that nothing is kept of any more are dropped. */
     Collection<LifeGroup> all(long now) {
-        groups.values().removeIf(each -> each.isEmpty(now - KEPT.toMillis()));
+        drop(now, null);
         return groups.values();
     }
 

@@ -126,14 +126,16 @@ public final class UsageRecorder implements TaskListener {
     /** A service may want another number of tasks, or have other deployments. */
     public void changed(EcsService service) {
         boolean gone = service.status() == EcsService.Status.INACTIVE;
-        history.services()
-                .stands(
-                        service.clusterName(),
-                        service.name(),
-                        new ServiceCourses.Standing(
-                                queue.tick(),
-                                gone ? -1 : service.desired(),
-                                gone ? 0 : service.deployments().size()));
+        int desired = gone ? -1 : service.desired();
+        int deployments = gone ? 0 : service.deployments().size();
+        ServiceCourses courses = history.services();
+        if (!courses.isKnown(service.arn(), desired, deployments)) {
+            courses.stands(
+                    service.arn(),
+                    service.clusterName(),
+                    service.name(),
+                    new ServiceCourses.Standing(queue.tick(), desired, deployments));
+        }
     }
 
     /** An instance may have become ACTIVE. */

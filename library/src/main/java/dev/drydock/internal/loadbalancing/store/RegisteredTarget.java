@@ -4,6 +4,7 @@ import dev.drydock.internal.account.TargetRegistry.Answering;
 import dev.drydock.internal.account.TargetRegistry.Health;
 import dev.drydock.internal.account.TargetRegistry.PathAnswer;
 import dev.drydock.internal.account.TargetRegistry.Silence;
+import dev.drydock.internal.kernel.Resources;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.loadbalancing.store.TargetFindings.Said;
 import java.util.ArrayList;
@@ -61,6 +62,10 @@ final class RegisteredTarget {
     /** Its next change. */
     @Nullable
     Ticket next;
+
+    /** What waits for it; null until that is asked, and part of no image. */
+    @Nullable
+    Resources resources;
 
     RegisteredTarget(TargetKey key) {
         this.key = key;

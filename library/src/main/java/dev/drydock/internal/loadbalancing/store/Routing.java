@@ -22,7 +22,7 @@ final class Routing {
     static List<RoutableTarget> of(TargetGroup group, long now) {
         List<RegisteredTarget> checked = new ArrayList<>();
         List<RegisteredTarget> healthy = new ArrayList<>();
-        for (RegisteredTarget each : group.targets.values()) {
+        for (RegisteredTarget each : group.targets.sorted()) {
             if (each.health == Health.INITIAL || each.isJudged()) {
                 checked.add(each);
             }

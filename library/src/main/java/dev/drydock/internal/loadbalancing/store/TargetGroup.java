@@ -45,7 +45,7 @@ public final class TargetGroup {
     /** The attributes that were set, by key. */
     final TreeMap<String, String> attributes = new TreeMap<>();
 
-    final TreeMap<TargetKey, RegisteredTarget> targets = new TreeMap<>();
+    final TargetBook targets = new TargetBook();
 
     /** The targets of tasks. Looked up by task only; never iterated. */
     final Map<String, RegisteredTarget> byTask = new LinkedHashMap<>();
@@ -104,17 +104,16 @@ public final class TargetGroup {
     }
 
     private void put(RegisteredTarget target) {
-        targets.put(target.key, target);
+        targets.put(target);
         if (!target.task.isEmpty()) {
             byTask.put(target.task, target);
         }
     }
 
     void remove(RegisteredTarget target, long now) {
-        if (targets.containsKey(target.key)) {
+        if (targets.remove(target.key)) {
             hosts.moved(target.health, null, now, settings != null);
         }
-        targets.remove(target.key);
         byTask.remove(target.task);
     }
 
@@ -154,7 +153,7 @@ public final class TargetGroup {
                 registrationDelay,
                 failure,
                 Collections.unmodifiableSortedMap(new TreeMap<>(attributes)),
-                targets.values().stream().map(RegisteredTarget::image).toList(),
+                targets.sorted().stream().map(RegisteredTarget::image).toList(),
                 List.copyOf(lost),
                 hosts.image());
     }

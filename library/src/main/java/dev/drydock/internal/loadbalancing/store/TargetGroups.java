@@ -95,7 +95,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
         if (group == null) {
             return;
         }
-        for (RegisteredTarget each : group.targets.values()) {
+        for (RegisteredTarget each : group.targets.sorted()) {
             boolean used = isUsed(group, each.zone);
             if (used && each.health == Health.UNUSED) {
                 engine.begin(group, each);
@@ -293,12 +293,13 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     public TargetGroup create(String arn, GroupSettings settings) {
         TargetGroup group = group(arn);
         group.settings = settings;
+        group.targets.sorted().forEach(each -> each.resources = null); // callers now wait by the group too
         return group;
     }
 
     /** Deletes a group. Services that still name it find that it is gone. */
     public void delete(TargetGroup group) {
-        List<RegisteredTarget> left = List.copyOf(group.targets.values());
+        List<RegisteredTarget> left = List.copyOf(group.targets.sorted());
         group.deleted = true;
         left.forEach(each -> {
             each.cancel();
@@ -358,7 +359,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
         TargetGroup group = byArn.get(arn);
         return group == null
                 ? List.of()
-                : group.targets.values().stream()
+                : group.targets.sorted().stream()
                         .map(each -> report(group, each))
                         .toList();
     }
@@ -430,14 +431,14 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
         TargetGroup known = byArn.get(arn);
         List<RegisteredTarget> meant = new ArrayList<>();
         if (known != null) {
-            known.targets.values().stream()
+            known.targets.sorted().stream()
                     .filter(each -> only == null || isNamed(each, only))
                     .forEach(meant::add);
         }
         if (only != null && meant.isEmpty()) {
             List<String> names = known == null
                     ? List.of()
-                    : known.targets.values().stream()
+                    : known.targets.sorted().stream()
                             .map(each -> each.task.isEmpty() ? each.key.toString() : each.task)
                             .toList();
             throw new IllegalArgumentException(

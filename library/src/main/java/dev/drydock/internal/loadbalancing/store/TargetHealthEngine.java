@@ -6,6 +6,7 @@ import dev.drydock.internal.account.TargetRegistry.Silence;
 import dev.drydock.internal.kernel.Event;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;
+import dev.drydock.internal.kernel.Resources;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
@@ -125,9 +126,9 @@ final class TargetHealthEngine {
 
     /** Changes how a group checks its targets. */
     void check(TargetGroup group, Runnable change) {
-        group.targets.values().forEach(each -> catchUp(group, each));
+        group.targets.sorted().forEach(each -> catchUp(group, each));
         change.run();
-        group.targets.values().forEach(each -> plan(group, each, true));
+        group.targets.sorted().forEach(each -> plan(group, each, true));
     }
 
     /** The last finding of the checks of a target; null if there is none, or it was good. */
@@ -235,14 +236,24 @@ final class TargetHealthEngine {
     }
 
     private Ticket schedule(long delay, EventKind kind, Event event, TargetGroup group, RegisteredTarget target) {
-        List<String> names = new ArrayList<>(target.owners);
-        if (!target.task.isEmpty()) {
-            names.add(target.task);
+        return queue.schedule(Duration.ofMillis(delay), kind, event, resources(group, target));
+    }
+
+    /** What waits for a target; reckoned once, as each of its checks asks. */
+    private Resources resources(TargetGroup group, RegisteredTarget target) {
+        Resources known = target.resources;
+        if (known == null) {
+            List<String> names = new ArrayList<>(target.owners);
+            if (!target.task.isEmpty()) {
+                names.add(target.task);
+            }
+            if (group.check() != null) {
+                names.add(group.arn);
+            }
+            known = queue.resources(names.toArray(String[]::new));
+            target.resources = known;
         }
-        if (group.check() != null) {
-            names.add(group.arn);
-        }
-        return queue.schedule(Duration.ofMillis(delay), kind, event, queue.resources(names.toArray(String[]::new)));
+        return known;
     }
 
     private void due(HealthDue event) {

@@ -1,7 +1,5 @@
 package dev.drydock.internal.loadbalancing.store;
 
-import java.util.Comparator;
-
 /**
  * What tells the targets of a group apart.
  *
@@ -10,12 +8,10 @@ import java.util.Comparator;
  */
 public record TargetKey(String id, int port) implements Comparable<TargetKey> {
 
-    private static final Comparator<TargetKey> ORDER =
-            Comparator.comparing(TargetKey::id).thenComparingInt(TargetKey::port);
-
     @Override
     public int compareTo(TargetKey other) {
-        return ORDER.compare(this, other);
+        int byId = id.compareTo(other.id);
+        return byId != 0 ? byId : Integer.compare(port, other.port);
     }
 
     @Override

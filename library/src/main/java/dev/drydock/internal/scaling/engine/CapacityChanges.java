@@ -17,7 +17,8 @@ import dev.drydock.internal.scaling.store.ScalingActivityState.Said;
 import dev.drydock.internal.scaling.store.ScalingPolicyState;
 import dev.drydock.internal.scaling.store.ScalingPolicyState.OutCooldown;
 import dev.drydock.internal.scaling.store.ScalingStore;
-import java.time.Duration;
+import dev.drydock.time.Timing;
+import dev.drydock.time.Timings;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -35,11 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CapacityChanges implements DesiredCount.Listener {
 
-    /** How long an activity waits for ECS. AWS does not say how long it does. */
-    private static final Duration PATIENCE = Duration.ofHours(1);
-
     private final AccountRegion home;
     private final RegionQueue queue;
+    private final Timings timings;
     private final ScalingStore store;
     private final Supplier<DesiredCount> counts;
     private final Consumer<Object> journal;
@@ -59,12 +58,14 @@ public final class CapacityChanges implements DesiredCount.Listener {
     public CapacityChanges(
             AccountRegion home,
             RegionQueue queue,
+            Timings timings,
             ScalingStore store,
             Supplier<DesiredCount> counts,
             Consumer<Object> journal,
             EventSink events) {
         this.home = home;
         this.queue = queue;
+        this.timings = timings;
         this.store = store;
         this.counts = counts;
         this.journal = journal;
@@ -139,7 +140,7 @@ public final class CapacityChanges implements DesiredCount.Listener {
         store.await(
                 waiting(target.resourceId()),
                 queue.schedule(
-                        PATIENCE,
+                        timings.of(Timing.SCALING_FULFILMENT),
                         EventKind.UPKEEP,
                         new FulfilmentEnds(target.resourceId(), activity.id()),
                         queue.resources(target.resourceId())));

@@ -16,6 +16,7 @@ class TargetGroupImagesTest {
                         () -> new RegisteredTarget(new TargetKey("10.0.0.1", 80)),
                         RegisteredTarget::image,
                         RegisteredTarget::of)
+                .derived("resources")
                 .value(ProbeRun.class, n -> new ProbeRun(Health.HEALTHY, n, n + 1L, "failure"))
                 .value(Said.class, n -> new Said(n, "said"))
                 .value(Silence.class, n -> new Silence(n, n + 1L))
@@ -26,8 +27,8 @@ class TargetGroupImagesTest {
     @Test
     void the_image_of_a_target_group_leaves_nothing_out() {
         EntityImages.of(() -> new TargetGroup("group"), TargetGroup::image, TargetGroup::of)
-                .parts(RegisteredTarget.class, HostCourse.class)
-                .derived("byTask")
+                .parts(RegisteredTarget.class, HostCourse.class, TargetBook.class)
+                .derived("byTask", "sorted", "resources")
                 .value(GroupSettings.class, TargetGroupImagesTest::settings)
                 .value(TargetKey.class, n -> new TargetKey("10.0.0." + n, 80))
                 // Targets are kept by their keys, which are made just before.
