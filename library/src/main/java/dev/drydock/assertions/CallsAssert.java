@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 
@@ -20,18 +19,17 @@ import software.amazon.awssdk.core.SdkRequest;
  * outcome may depend on a call that is no longer there fails and says so.
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
+public final class CallsAssert extends WorldAssert<CallsAssert, List<Call>> {
 
-    private final DrydockAssert world;
     private final Drydock drydock;
     private final OperationName operation;
     private final String which;
 
-    /** Those after which the calls have to come; all of them do if it is null. */
-    private final @Nullable Call after;
-
+    /** Only calls there; null for those of every account and region. */
     private final @Nullable DrydockRegion where;
-    private final Verdicts verdicts;
+
+    /** Only calls that came after it; null for all. */
+    private final @Nullable Call after;
 
     private CallsAssert(CallsAssert from, OperationName operation, List<Call> calls, String which, Verdicts verdicts) {
         this(from.world, from.drydock, operation, calls, which, from.where, from.after, verdicts);
@@ -46,14 +44,12 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
             @Nullable DrydockRegion where,
             @Nullable Call after,
             Verdicts verdicts) {
-        super(calls, CallsAssert.class);
-        this.world = world;
+        super(calls, CallsAssert.class, world, verdicts);
         this.drydock = drydock;
         this.operation = operation;
         this.which = which;
         this.where = where;
         this.after = after;
-        this.verdicts = verdicts;
     }
 
     /** @param where only the calls there; null for those of every account and region */
@@ -304,18 +300,6 @@ public final class CallsAssert extends AbstractAssert<CallsAssert, List<Call>> {
                 throw failure("at least " + Words.counted(count));
             }
         });
-        return world;
-    }
-
-    /**
-     * Continues with another subject of the same world, account and region.
-     *
-     * <pre>{@code
-     * assertThat(aws).called(RUN_TASK).withRequest(RunTaskRequest.class, r -> {}).and().called(STOP_TASK).never();
-     * }</pre>
-     */
-    @CheckReturnValue
-    public DrydockAssert and() {
         return world;
     }
 

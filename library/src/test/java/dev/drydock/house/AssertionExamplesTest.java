@@ -20,7 +20,6 @@ class AssertionExamplesTest {
 
     /** They only go on to another subject, whatever there is. */
     private static final Set<String> GO_ON = Set.of(
-            "CallsAssert.and",
             "WorldAssert.and",
             "DrydockAssert.account",
             "DrydockAssert.alarm",
