@@ -1,5 +1,6 @@
 package dev.drydock;
 
+import dev.drydock.given.ClusterSetup;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.LoadBalancingOperation;
 import dev.drydock.server.DrydockServer;
@@ -89,6 +90,38 @@ final class BareStage {
                 Sent sent = (Sent) aws.protocol().answer(new WireRequest(headers::get, form));
 
                 return new String(sent.body(), StandardCharsets.UTF_8);
+            }
+        }
+    }
+
+    /** What lines of given() say whose modules are missing, and that nothing comes of them. */
+    static final class LinesWithoutModules implements Callable<List<String>> {
+
+        @Override
+        public List<String> call() {
+            try (Drydock aws = Drydock.create()) {
+                ClusterSetup prod = aws.given().cluster("prod");
+                String before = aws.snapshot().json();
+                List<String> told = List.of(
+                        refused(() -> prod.service("web", "shop/web:1")
+                                .logGroup()
+                                .scaling(1, 2, 75)
+                                .running(1)),
+                        refused(() -> prod.service("web", "shop/web:1")
+                                .targetGroup("web", 80)
+                                .running(1)),
+                        refused(() -> aws.given().loadBalancer("web")),
+                        refused(() -> aws.given().imported("{\"TargetGroups\": [{\"TargetGroupName\": \"web\"}]}")));
+                return before.equals(aws.snapshot().json()) ? told : List.of("something came of them");
+            }
+        }
+
+        private static String refused(Runnable line) {
+            try {
+                line.run();
+                return "nothing is refused";
+            } catch (RuntimeException refused) {
+                return String.valueOf(refused.getMessage());
             }
         }
     }

@@ -62,6 +62,17 @@ class WithoutOptionalJarsTest {
     }
 
     @Test
+    void a_line_of_given_says_which_dependency_to_add_and_nothing_comes_of_it() throws Exception {
+        assertThat(run("LinesWithoutModules"))
+                .isEqualTo(List.of(
+                        "scaling(…) of given() needs software.amazon.awssdk:applicationautoscaling on the class path",
+                        "targetGroup(…) of given() needs software.amazon.awssdk:elasticloadbalancingv2 on the class path",
+                        "loadBalancer(…) of given() needs software.amazon.awssdk:elasticloadbalancingv2 on the class path",
+                        "1:19 TargetGroups[0]: imported(…) of given() needs"
+                                + " software.amazon.awssdk:elasticloadbalancingv2 on the class path"));
+    }
+
+    @Test
     void every_type_of_the_api_can_be_reflected_over() throws Exception {
         assertThat((List<?>) run("EveryApiType")).isEmpty();
     }

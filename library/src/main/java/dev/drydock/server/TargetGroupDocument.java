@@ -63,7 +63,7 @@ final class TargetGroupDocument {
     private static String type(DocumentPart part) {
         String type = part.asText();
         if (!type.equals("ip") && !type.equals("instance")) {
-            throw part.wrong("must be one of ip, instance");
+            throw part.unknownWord("type", type, List.of("ip", "instance"));
         }
         return type;
     }

@@ -8,9 +8,12 @@ import dev.drydock.internal.document.DocumentException;
 import dev.drydock.internal.document.Documents;
 import dev.drydock.internal.document.FaultDocument;
 import dev.drydock.internal.document.ScriptDocument;
+import dev.drydock.operation.AwsService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,9 @@ class DocumentErrorsTest {
             "logs, after, becomesHealthy, failsHealthCheck, healthCheckTakes, answersLoadBalancerAfter,"
                     + " stopsAnsweringLoadBalancerAfter, answersHealthCheck, usesMemory, usesCpu, load, sharesLoad,"
                     + " childRunsOutOfMemory, ignoresSigterm, exitsOnSigterm, onSigterm, repeat, exits";
+
+    private static final String SERVICES =
+            Arrays.stream(AwsService.values()).map(AwsService::id).collect(Collectors.joining(", "));
 
     @Test
     void a_world_in_a_file_is_told_by_file_line_column_and_path(@TempDir Path folder) throws IOException {
@@ -69,7 +75,7 @@ class DocumentErrorsTest {
                     `clusters: [{name: p, services: [{name: w, image: i, running: 1, logGroup: 5}]}]` | 1:75 clusters[0].services[0].logGroup: must be true or false, but is 5
                     `images: [{name: i, pushed: false, layers: [1]}]` | 1:28 images[0].pushed: an image that is not pushed is like nothing; leave out content, layers, platforms, labels
                     `taskDefinitions:\n- family: web\n  containerDefinitions:\n  - {name: web, memory: big}` | 4:25 taskDefinitions[0].containerDefinitions[0].memory: expected a whole number, found a string
-                    `targetGroups: [{arn: a, type: lambda}]`  | 1:31 targetGroups[0].type: must be one of ip, instance
+                    `targetGroups: [{arn: a, type: lambda}]`  | 1:31 targetGroups[0].type: unknown type "lambda"; allowed are ip, instance
                     """)
     void a_world_that_is_not_understood_is_told_with_its_place(String yaml, String message) {
         assertThatExceptionOfType(DocumentException.class)
@@ -102,13 +108,14 @@ class DocumentErrorsTest {
                     {"pull": "a:1", "does": "takes", "duraton": "5s"} | 1:34: unknown member "duraton", perhaps duration; allowed are pull, does, duration, times, lasts, until
                     {"resource": "ebs", "does": "timesOut"}      | 1:14 resource: must be one of eni, efs, ephemeralStorage, but is "ebs", perhaps efs
                     {"pull": "a:1", "does": "takes", "duration": "long"} | 1:46 duration: a duration is written like 250ms, 90s, 5m, 1h30m, 2d or PT5M, from zero to a hundred years, but was "long"
+                    {"reads": "log", "does": "lagBehind", "duration": "5s"} | 1:11 reads: must be any or one of ALL_SERVICES, but is "log", perhaps logs
                     []                                           | 1:1: must be an object, but is a list
                     {"on": "RunTask"                             | 1:17: this is no JSON: Unexpected end-of-input: expected close marker for Object (start marker at line 1, column 1)
                     """)
     void a_fault_that_is_not_understood_is_told_with_its_place(String json, String message) {
         assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> FaultDocument.of(Documents.json(json)))
-                .withMessage(message);
+                .withMessage(message.replace("ALL_SERVICES", SERVICES));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -334,7 +334,7 @@ class WorldDocumentTest {
                     images: [{name: i, script: [{after: 5}]}]        | images[0].script[0].after: must be a text, but is 5
                     images: [{name: i, script: [{exits: 1.5}]}]      | images[0].script[0].exits: must be a whole number
                     targetGroups: [{type: ip}]                       | targetGroups[0]: lacks the member "arn"
-                    targetGroups: [{arn: a, type: lambda}]           | targetGroups[0].type: must be one of ip, instance
+                    targetGroups: [{arn: a, type: lambda}]           | targetGroups[0].type: unknown type "lambda"; allowed are ip, instance
                     targetGroups: [{arn: a, type: ip, withoutLoadBalancer: true}] | targetGroups[0]: a group without a load balancer has no targets
                     targetGroups: [{arn: a, timesOut: true, unhealthy: []}] | targetGroups[0]: health checks go one way
                     targetGroups: [{arn: a, healthy: false}]         | targetGroups[0].healthy: is true, or is left out

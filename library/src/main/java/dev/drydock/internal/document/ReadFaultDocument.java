@@ -40,7 +40,8 @@ final class ReadFaultDocument {
         if (kind.equals(READS)) {
             if (!about.equals(CallFaultDocument.ANY) && !CallFaultDocument.SERVICES.contains(about)) {
                 throw part.required(kind)
-                        .wrong("must be any or one of " + String.join(", ", CallFaultDocument.SERVICES));
+                        .wrong("must be any or one of " + String.join(", ", CallFaultDocument.SERVICES) + ", but is \""
+                                + about + '"' + DocumentPart.perhaps(about, CallFaultDocument.SERVICES));
             }
             if (part.duration("duration").isZero()) {
                 throw part.required("duration").wrong("reads lag behind by some time; leave the fault out instead");

@@ -63,8 +63,20 @@ public class Furnisher implements Given {
         return new FurnishedBalancer(setup, this, arn);
     }
 
+    /**
+     * What furnishes load balancers.
+     *
+     * @param method what of given() wants it
+     * @throws IllegalStateException if the SDK's module is not on the class path
+     */
     BalancerSetup balancers(String method) {
-        return BalancerSetup.by(method, ground::client);
+        try {
+            return new BalancerSetup(ground::client);
+        } catch (NoClassDefFoundError missing) { // also from linking it, so that it cannot say so itself
+            throw new IllegalStateException(
+                    method + "(…) of given() needs software.amazon.awssdk:elasticloadbalancingv2 on the class path",
+                    missing);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.drydock.internal.given;
 
 import dev.drydock.given.Imported;
+import dev.drydock.internal.client.loadbalancing.BalancerSetup;
 import dev.drydock.internal.document.DocumentException;
 import dev.drydock.internal.document.DocumentPart;
 import dev.drydock.internal.wire.StrictReader;
@@ -56,7 +57,7 @@ final class Importer {
             each("repositories", stores::repository);
             each("imageDetails", stores::image);
             each("logGroups", stores::logGroup);
-            each("TargetGroups", part -> TargetGroupImport.make(this, part));
+            each("TargetGroups", this::targetGroup);
             each("clusters", ecs::cluster);
             each("taskDefinition", ecs::taskDefinition);
             each("containerInstances", ecs::instance);
@@ -67,6 +68,12 @@ final class Importer {
         ground.note("imported " + documents.size() + " descriptions"
                 + (leftOut.isEmpty() ? "" : ", but for " + String.join("; ", leftOut)));
         return new ImportedWorld(ground, leftOut, moving.renamed());
+    }
+
+    /** What makes it is linked only once it is known that the SDK's module is there. */
+    private void targetGroup(DocumentPart part) {
+        BalancerSetup setup = furnisher.balancers("imported");
+        TargetGroupImport.make(this, setup, part);
     }
 
     private static DocumentPart identity(String kind, DocumentPart part) {

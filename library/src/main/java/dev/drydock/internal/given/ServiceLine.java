@@ -181,7 +181,13 @@ final class ServiceLine implements ServiceSetup {
     }
 
     private CpuTracking scalings() {
-        return CpuTracking.by(furnisher.ground()::client);
+        try {
+            return new CpuTracking(furnisher.ground()::client);
+        } catch (NoClassDefFoundError missing) { // also from linking it, so that it cannot say so itself
+            throw new IllegalStateException(
+                    "scaling(…) of given() needs software.amazon.awssdk:applicationautoscaling on the class path",
+                    missing);
+        }
     }
 
     private CreateServiceRequest request(List<String> targetGroups, int tasks) {

@@ -14,8 +14,7 @@ final class TargetGroupImport {
 
     private TargetGroupImport() {}
 
-    static void make(Importer importer, DocumentPart part) {
-        BalancerSetup setup = importer.furnisher().balancers("imported");
+    static void make(Importer importer, BalancerSetup setup, DocumentPart part) {
         String was = part.text("TargetGroupArn");
         String name = part.text("TargetGroupName");
         String known = setup.find(name);

@@ -22,25 +22,14 @@ public final class BalancerSetup {
 
     private final ElasticLoadBalancingV2Client elb;
 
-    private BalancerSetup(ElasticLoadBalancingV2Client elb) {
-        this.elb = elb;
-    }
-
     /**
      * One that calls by a client.
      *
-     * @param method what of given() wants it
      * @param clients makes clients by their interfaces
-     * @throws IllegalStateException if the SDK's module is not on the class path
+     * @throws NoClassDefFoundError if the SDK's module is not on the class path
      */
-    public static BalancerSetup by(String method, Function<Class<?>, Object> clients) {
-        try {
-            return new BalancerSetup((ElasticLoadBalancingV2Client) clients.apply(ElasticLoadBalancingV2Client.class));
-        } catch (NoClassDefFoundError missing) {
-            throw new IllegalStateException(
-                    method + "(…) of given() needs software.amazon.awssdk:elasticloadbalancingv2 on the class path",
-                    missing);
-        }
+    public BalancerSetup(Function<Class<?>, Object> clients) {
+        elb = (ElasticLoadBalancingV2Client) clients.apply(ElasticLoadBalancingV2Client.class);
     }
 
     /** The ARN of an Application Load Balancer, which is provisioning if there was none of the name. */

@@ -17,24 +17,14 @@ public final class CpuTracking {
 
     private final ApplicationAutoScalingClient scaling;
 
-    private CpuTracking(ApplicationAutoScalingClient scaling) {
-        this.scaling = scaling;
-    }
-
     /**
      * One that calls by a client.
      *
      * @param clients makes clients by their interfaces
-     * @throws IllegalStateException if the SDK's module is not on the class path
+     * @throws NoClassDefFoundError if the SDK's module is not on the class path
      */
-    public static CpuTracking by(Function<Class<?>, Object> clients) {
-        try {
-            return new CpuTracking((ApplicationAutoScalingClient) clients.apply(ApplicationAutoScalingClient.class));
-        } catch (NoClassDefFoundError missing) {
-            throw new IllegalStateException(
-                    "scaling(…) of given() needs software.amazon.awssdk:applicationautoscaling on the class path",
-                    missing);
-        }
+    public CpuTracking(Function<Class<?>, Object> clients) {
+        scaling = (ApplicationAutoScalingClient) clients.apply(ApplicationAutoScalingClient.class);
     }
 
     /** Keeps the average CPU of a service at a target. */
