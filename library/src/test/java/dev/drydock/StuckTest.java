@@ -81,6 +81,13 @@ class StuckTest {
     }
 
     @Test
+    void in_step_mode_it_is_told_how_far_a_read_moves_time() {
+        assertThatThrownBy(() -> poll(hanging(TimeMode.step(Duration.ofMillis(10)))))
+                .isInstanceOf(DrydockStuckError.class)
+                .hasMessageContaining("In STEP mode each read moves time by PT0.01S, and by no more.");
+    }
+
+    @Test
     void a_condition_that_never_holds_is_told_how_things_stand() {
         Drydock aws = hanging(TimeMode.manual());
 

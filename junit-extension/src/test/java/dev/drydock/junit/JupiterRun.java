@@ -2,13 +2,7 @@ package dev.drydock.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -42,33 +36,6 @@ final class JupiterRun {
     JupiterRun withSystemProperties() {
         kit.enableImplicitConfigurationParameters(true);
         return this;
-    }
-
-    /** Where published files go; by name, because JUnit 5.12 and 5.14 have another type for it, and older ones none. */
-    JupiterRun writingTo(Path directory) {
-        Arrays.stream(EngineTestKit.Builder.class.getMethods())
-                .filter(method -> method.getName().matches("outputDirectory(Creator|Provider)"))
-                .findFirst()
-                .ifPresent(setter -> set(setter, directory));
-        return this;
-    }
-
-    private void set(Method setter, Path directory) {
-        Class<?> type = setter.getParameterTypes()[0];
-        Object creator =
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, asked, arguments) -> {
-                    if (asked.getName().equals("getRootDirectory")) {
-                        return directory;
-                    }
-                    String test = ((TestDescriptor) arguments[0]).getDisplayName();
-                    Path own = directory.resolve(test.replaceAll("\\W.*", ""));
-                    return own.toFile().mkdirs() || Files.isDirectory(own) ? own : directory;
-                });
-        try {
-            setter.invoke(kit, creator);
-        } catch (ReflectiveOperationException refused) {
-            throw new IllegalStateException(refused);
-        }
     }
 
     EngineExecutionResults execute() {

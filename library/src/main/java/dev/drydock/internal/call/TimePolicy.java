@@ -269,6 +269,9 @@ final class TimePolicy {
         String flight = kernel.isPending(scope(operation, request), EventKind.COMPLETION)
                 ? "What is in flight does not change it."
                 : "Nothing it asks about is in flight.";
+        if (mode instanceof TimeMode.Step step) {
+            return "In STEP mode each read moves time by " + step.by() + ", and by no more. " + flight;
+        }
         return mode instanceof TimeMode.Eager
                 ? "In EAGER mode a read settles what it asks about before it answers, so what came on the way there, such as"
                         + " PENDING, has gone by unseen. " + flight
