@@ -192,7 +192,7 @@ public final class ServiceAssert extends WorldAssert<ServiceAssert, Service> {
                     underWay || told,
                     expected,
                     "its PRIMARY deployment " + primary.id() + " is no rollback"
-                            + new WhyNoRollback(actual, primary, tasks));
+                            + new WhyNoRollback(actual, primary, tasks, drydock.journal()));
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.drydock.assertions;
 
 import dev.drydock.internal.ecs.deployment.CircuitBreaker;
+import dev.drydock.journal.Journal;
 import java.util.List;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
@@ -14,8 +15,9 @@ import software.amazon.awssdk.services.ecs.model.Task;
  * @param service as it is
  * @param primary its PRIMARY deployment
  * @param tasks of the service
+ * @param journal tells which of them were RUNNING: one that exits within a second never was, though it has a start
  */
-record WhyNoRollback(Service service, Deployment primary, List<Task> tasks) {
+record WhyNoRollback(Service service, Deployment primary, List<Task> tasks, Journal journal) {
 
     @Override
     public String toString() {
@@ -55,7 +57,12 @@ record WhyNoRollback(Service service, Deployment primary, List<Task> tasks) {
 
     private boolean ranAndExited(Task task) {
         return primary.id().equals(task.startedBy())
-                && task.startedAt() != null
-                && "EssentialContainerExited".equals(task.stopCodeAsString());
+                && "EssentialContainerExited".equals(task.stopCodeAsString())
+                && wasRunning(task.taskArn());
+    }
+
+    private boolean wasRunning(String task) {
+        return journal.taskMoves().stream()
+                .anyMatch(move -> move.taskArn().equals(task) && move.what().equals("RUNNING"));
     }
 }
