@@ -170,6 +170,8 @@ class ReportStoryTest {
 
         assertThat(brief().get(0)).isEqualTo("(101 of the calls are no longer kept, for want of room)");
         assertThat(brief().get(1)).isEqualTo("+0.000s #1 ecs:CreateCluster {clusterName=prod}");
+        assertThat(line(" lines like those before, until "))
+                .isEqualTo("+2.000s … 45 lines like those before, until +46.000s: 45 × ecs:DescribeClusters");
         assertThat(aws.journal().text()).startsWith("(101 earlier calls are no longer kept)\n+100.000s #102 ");
     }
 

@@ -77,7 +77,10 @@ final class StoryLines {
 
     private void fallen(Fallen call) {
         String kind = Wording.kind(call.text());
-        lines.add(new StoryLine(call.at(), call.at(), kind, Map.of("early call", 1), false, call::text));
+        int name = call.text().indexOf(' ') + 1; // after the number
+        int request = call.text().indexOf(" {", name);
+        String label = call.text().substring(name, request < 0 ? call.text().length() : request);
+        lines.add(new StoryLine(call.at(), call.at(), kind, Map.of(label, 1), false, call::text));
     }
 
     private void call(Made made) {
