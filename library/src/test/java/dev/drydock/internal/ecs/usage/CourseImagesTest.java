@@ -13,6 +13,7 @@ class CourseImagesTest {
                     restored.restore(image);
                     return restored;
                 })
+                .derived("current") // what the last of each says
                 .check();
     }
 
