@@ -27,8 +27,10 @@ import software.amazon.awssdk.services.ecs.model.Task;
 @DrydockTest
 class CookbookPageSnippetsTest {
 
-    private static final RunTaskRequest JOB = RunTaskRequest.builder().cluster("batch").taskDefinition("job")
-            .launchType("FARGATE").networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))).build();
+    // docs/cookbook.md begins: job
+    static final RunTaskRequest JOB = RunTaskRequest.builder().cluster("batch").taskDefinition("job").launchType("FARGATE")
+            .networkConfiguration(n -> n.awsvpcConfiguration(v -> v.subnets("subnet-1"))).build(); // any subnet does
+    // docs/cookbook.md ends
 
     @Test
     void retries_of_the_sdk(Drydock aws) {

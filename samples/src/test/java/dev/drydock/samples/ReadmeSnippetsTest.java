@@ -11,6 +11,7 @@ import static dev.drydock.assertions.DrydockAssertions.assertThatThrownBy;
 import static dev.drydock.operation.EcsOperation.CREATE_CLUSTER;
 import static dev.drydock.operation.EcsOperation.RUN_TASK;
 import static dev.drydock.operation.EcsOperation.UPDATE_SERVICE;
+import static software.amazon.awssdk.services.ecs.model.DeploymentRolloutState.COMPLETED;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -65,7 +66,7 @@ class ReadmeSnippetsTest {
         aws.given().cluster("batch").service("jobs", "shop/jobs:1").onInstances().running(2);
         aws.given().cluster("shop").service("cart", "shop/cart:1").circuitBreaker(true).logGroup().scaling(2, 6, 75).running(2);
         aws.given().cluster("shop").task("report", "shop/report:1").tag("team", "shop").running(); // standalone
-        aws.given().logGroup("/ecs/api").taskDefinition("api", "shop/api:1");
+        aws.given().taskDefinition("api", "shop/api:1", api -> api.logGroup("/ecs/api")); // what it logs is kept there
         // README ends
 
         assertThat(aws).service("prod", "web").isStable();
@@ -239,7 +240,8 @@ class ReadmeSnippetsTest {
         aws.region("eu-west-1").given().cluster("prod").service("web", "shop/web:1").running(1);
 
         // README begins: assertions
-        assertThat(aws).service("prod", "web").rolledBack().runs("shop/web:1").neverBelowHealthyPercent(100);
+        assertThat(aws).service("prod", "web").rolledBack().runs("shop/web:1").hasEvent("rolling back to deployment");
+        assertThat(aws).service("prod", "web").neverBelowHealthyPercent(100).primaryDeployment().hasState(COMPLETED);
         assertThat(aws).task("prod", taskId).isStopped().exitedWith(0).hasStopCode(TaskStopCode.ESSENTIAL_CONTAINER_EXITED);
         assertThat(aws).tasks("prod").ofService("web").neverMoreThan(4).atOnce().thatAre(DesiredStatus.RUNNING).hasSize(2);
         assertThat(aws).logStream("/ecs/batch", "ecs/main/" + taskId).containsInOrder("reading", "done");

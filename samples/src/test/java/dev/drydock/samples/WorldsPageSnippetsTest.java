@@ -24,7 +24,8 @@ class WorldsPageSnippetsTest {
     @Test
     void more(Drydock aws) {
         // docs/worlds.md begins: more
-        aws.given().logGroup("/ecs/api").taskDefinition("api", "shop/api:1", api -> api.size(512, 1024).port(8080));
+        aws.given().taskDefinition("api", "shop/api:1",
+                api -> api.size(512, 1024).port(8080).healthCheck("curl -f localhost:8080").logGroup("/ecs/api"));
         AddedInstances fleet = aws.given().cluster("batch").instances(3, "m5.large"); // their ids and ARNs
         RunningService web = aws.given().cluster("prod").service("web", "shop/web:1")
                 .circuitBreaker(true)                  // and roll back

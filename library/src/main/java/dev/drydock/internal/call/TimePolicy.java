@@ -254,8 +254,10 @@ final class TimePolicy {
     }
 
     private String stuck(Caller caller, Operation<?, ?> operation, SdkRequest request, String how) {
-        return operation.name() + " " + PojoText.of(request) + " " + how
-                + ", so whoever asks would wait for ever. " + why(caller, operation, request)
+        Duration passed = Duration.ofMillis(kernel.tick() - kernel.start().toEpochMilli());
+        return operation.name() + " " + PojoText.of(request) + " " + how + ", " + passed.toSeconds()
+                + " virtual seconds after the world began, so whoever asks would wait for ever. "
+                + why(caller, operation, request)
                 + " " + kernel.describePending()
                 + " To go on waiting on purpose raise Drydock.builder().patience(n); to let time pass call"
                 + " drydock.time().advance(...) or settle().";
