@@ -202,4 +202,36 @@ class ImportedOddTest {
                 .isThrownBy(() -> aws.given().imported(latin))
                 .withMessage(latin + ": cannot be read: it is not in UTF-8; save it in UTF-8");
     }
+
+    @Test
+    void of_a_folder_all_files_are_read_however_their_ending_is_written(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.json"), json(CLUSTERS));
+        Files.writeString(folder.resolve("B.JSON"), json(CLUSTERS).replace("prod", "test"));
+        Files.createDirectory(folder.resolve("older.json"));
+
+        aws.given().imported(folder);
+
+        assertThat(aws.view().clusterArns()).hasSize(2);
+    }
+
+    @Test
+    void a_world_document_is_told_apart_by_its_ending_however_it_is_written(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("WORLD.YML"), "clusters: [prod]");
+
+        try (Drydock world = Drydock.create(file)) {
+            assertThat(world.view().cluster("prod")).isPresent();
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Drydock.create(folder))
+                .withMessage(folder + ": cannot be read: it is a folder");
+    }
+
+    @Test
+    void a_world_document_with_nothing_in_it_is_told_at_its_beginning(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("world.json"), "");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Drydock.create(file))
+                .withMessageStartingWith(file + ":1:1: must be an object; ");
+    }
 }

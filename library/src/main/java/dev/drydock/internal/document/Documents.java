@@ -15,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads texts into documents. */
 public final class Documents {
@@ -80,6 +81,9 @@ public final class Documents {
      */
     public static DocumentPart file(Path file) {
         String name = file.toString();
+        if (Files.isDirectory(file)) {
+            throw new DocumentException(name, "", "cannot be read: it is a folder");
+        }
         String text;
         try {
             text = FileText.of(Files.readAllBytes(file));
@@ -89,7 +93,8 @@ public final class Documents {
             throw new DocumentException(
                     name, "", "cannot be read: " + unreadable.getClass().getSimpleName());
         }
-        return name.endsWith(".yaml") || name.endsWith(".yml") ? yaml(name, text) : json(name, text);
+        String ending = name.toLowerCase(Locale.ROOT);
+        return ending.endsWith(".yaml") || ending.endsWith(".yml") ? yaml(name, text) : json(name, text);
     }
 
     private static DocumentPart read(ObjectMapper mapper, String language, String name, String marked) {

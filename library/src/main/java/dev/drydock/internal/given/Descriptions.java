@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -53,8 +54,7 @@ final class Descriptions {
             return List.of(Documents.file(fileOrFolder));
         }
         try (Stream<Path> files = Files.list(fileOrFolder)) {
-            List<DocumentPart> documents = files.filter(
-                            file -> file.getFileName().toString().endsWith(".json"))
+            List<DocumentPart> documents = files.filter(Descriptions::isJson)
                     .sorted()
                     .map(Documents::file)
                     .toList();
@@ -66,6 +66,10 @@ final class Descriptions {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot list " + fileOrFolder, unreadable);
         }
+    }
+
+    private static boolean isJson(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json") && !Files.isDirectory(file);
     }
 
     /**
