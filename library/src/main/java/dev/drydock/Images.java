@@ -234,15 +234,22 @@ public final class Images {
      * named by a digest cannot be pushed, and stays what it is.
      */
     String named(String image) {
-        return world.change(CLOSED, () -> {
-            ImageReference reference = ImageReference.parse(image).orElse(null);
-            boolean isOfOthers = reference != null
-                    && !reference.registry().equals(state.registry())
-                    && (!reference.isOnDockerHub()
-                            || (reference.isOfficial() && state.push().find(image) == null));
-            boolean isPinned = reference != null && reference.digest() != null;
-            return isOfOthers || isPinned ? image : provide(image).uri();
-        });
+        return world.change(CLOSED, () -> isKept(image) ? image : provide(image).uri());
+    }
+
+    /** The same, but pushes nothing. */
+    String nameOf(String image) {
+        return world.change(CLOSED, () -> isKept(image) ? image : state.push().uri(image));
+    }
+
+    private boolean isKept(String image) {
+        ImageReference reference = ImageReference.parse(image).orElse(null);
+        boolean isOfOthers = reference != null
+                && !reference.registry().equals(state.registry())
+                && (!reference.isOnDockerHub()
+                        || (reference.isOfficial() && state.push().find(image) == null));
+        boolean isPinned = reference != null && reference.digest() != null;
+        return isOfOthers || isPinned;
     }
 
     /** The image of that name, pushed if there is none; one that a test has pushed with other content stays. */

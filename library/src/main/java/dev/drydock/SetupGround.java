@@ -85,6 +85,18 @@ final class SetupGround implements Ground {
     }
 
     @Override
+    public String nameOf(String image) {
+        return new Images(world, state).nameOf(image);
+    }
+
+    @Override
+    public boolean isActive(String cluster) {
+        return view.cluster(cluster)
+                .filter(each -> "ACTIVE".equals(each.status()))
+                .isPresent();
+    }
+
+    @Override
     public List<AddedInstance> instances(String cluster, int count, Fleet fleet) {
         EcsRegion ecs = state.ecsRegion();
         return world.change(CLOSED, () -> {
@@ -136,8 +148,8 @@ final class SetupGround implements Ground {
 
     private EcsCluster roomFor(String method, String name, int count) {
         EcsCluster cluster = state.ecsRegion().clusters().require(name);
-        int after = state.ecsRegion().instances().registered(cluster.arn()) + count;
-        if (count < 1 || after > MOST_INSTANCES) {
+        int there = state.ecsRegion().instances().registered(cluster.arn());
+        if (count < 1 || count > MOST_INSTANCES - there) {
             throw new IllegalArgumentException("A cluster has at most " + MOST_INSTANCES
                     + " container instances and takes at least one at a time, but " + method + "(…) was given "
                     + count);

@@ -1,13 +1,13 @@
 package dev.drydock;
 
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.document.FileText;
 import dev.drydock.internal.wire.StrictReader;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.wire.WireFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apiguardian.api.API;
@@ -51,7 +51,7 @@ public final class TaskDefinitions {
     public static RegisterTaskDefinitionRequest fromJson(Path file) {
         Require.given("fromJson", "file", file, "Path.of(\"web.json\")");
         try {
-            return StrictReader.definition(file.toString(), Files.readString(file));
+            return StrictReader.definition(file.toString(), FileText.of(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the task definition " + file, e);
         }
@@ -74,7 +74,7 @@ public final class TaskDefinitions {
             if (in == null) {
                 throw new IllegalArgumentException("There is no resource " + path + " on the class path");
             }
-            return StrictReader.definition(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return StrictReader.definition(path, FileText.of(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the task definition " + path, e);
         }

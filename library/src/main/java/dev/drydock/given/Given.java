@@ -100,7 +100,7 @@ public interface Given {
      * Imported prod = aws.given().imported(Path.of("prod"));
      * }</pre>
      *
-     * @param fileOrFolder in UTF-8; of a folder, its files that end in {@code .json}, in the order of their names
+     * @param fileOrFolder in UTF-8, or in UTF-16 with a byte order mark; of a folder, its files that end in {@code .json}, in the order of their names
      * @return what was made of it, and what was left out
      * @throws IllegalArgumentException if something in it is not understood, naming file, line, column and member; nothing
      *     is made then

@@ -35,6 +35,13 @@ final class ImageDocument {
             throw part.required("pushed")
                     .wrong("an image that is not pushed is like nothing; leave out " + String.join(", ", LIKE));
         }
+        boolean standsForSeveral = name.endsWith("*");
+        if ((!pushed || standsForSeveral) && !part.has("script")) {
+            throw part.wrong("an image that is not pushed has a \"script\", or nothing comes of it");
+        }
+        if (standsForSeveral && part.has("pushed") && pushed) {
+            throw part.required("pushed").wrong("a name with a star stands for several images and pushes none");
+        }
         if (described) {
             Consumer<ImageBuilder> like = of(part);
             steps.add(part, home -> home.images().push(name, like));
@@ -43,7 +50,7 @@ final class ImageDocument {
             Consumer<ScriptBuilder> script = ScriptDocument.of(part.list("script"));
             steps.add(part, home -> home.images().script(name, script));
         }
-        if (!described && pushed && !name.endsWith("*")) {
+        if (!described && pushed && !standsForSeveral) {
             steps.add(part, home -> home.given().image(name));
         }
     }

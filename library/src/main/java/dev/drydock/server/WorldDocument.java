@@ -54,6 +54,7 @@ final class WorldDocument {
                 "taskDefinitions",
                 "clusters",
                 "faults");
+        root.optionalText("region");
         WorldDocument world = new WorldDocument(root.has("region") ? root.required("region") : null);
         root.list("images").forEach(each -> ImageDocument.read(each, world::add));
         root.list("containers").forEach(world::container);

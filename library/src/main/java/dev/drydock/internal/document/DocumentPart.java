@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A value in a document that knows where it stands, so that whatever is wrong with it can be found. */
 public final class DocumentPart {
 
     private static final int LONGEST_WORD = 100;
+    private static final Pattern INDEX = Pattern.compile("\\[([0-9]{1,9})]");
 
     private final SourceText source;
     private final List<Object> steps;
@@ -292,16 +295,44 @@ public final class DocumentPart {
         return new DocumentPart(source, stepsTo(inner), node).wrong(problem);
     }
 
+    /** Names may have dots and brackets themselves, so that what is there decides where one ends. */
     private List<Object> stepsTo(String inner) {
         List<Object> longer = new ArrayList<>(steps);
-        for (String name : inner.replace("[", ".[").split("\\.", -1)) {
-            if (name.endsWith("]") && name.startsWith("[")) {
-                longer.add(Integer.valueOf(name.substring(1, name.length() - 1)));
-            } else if (!name.isEmpty()) {
+        JsonNode at = node;
+        int read = 0;
+        while (read < inner.length()) {
+            if (inner.charAt(read) == '.') {
+                read++;
+            }
+            String rest = inner.substring(read);
+            Matcher index = INDEX.matcher(rest);
+            if (at.isArray() && index.lookingAt()) {
+                int number = Integer.parseInt(index.group(1));
+                longer.add(number);
+                at = at.path(number);
+                read += index.end();
+            } else {
+                String name = nameIn(at, rest);
                 longer.add(name);
+                at = at.path(name);
+                read += name.length();
             }
         }
         return longer;
+    }
+
+    /** The longest name of a member that a path begins with; all of the path if there is none. */
+    private static String nameIn(JsonNode object, String path) {
+        String longest = "";
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            String name = member.getKey();
+            boolean begins = path.startsWith(name)
+                    && (path.length() == name.length() || ".[".indexOf(path.charAt(name.length())) >= 0);
+            if (begins && name.length() > longest.length()) {
+                longest = name;
+            }
+        }
+        return longest.isEmpty() ? path : longest;
     }
 
     private String kind() {

@@ -11,9 +11,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads texts into documents. */
 public final class Documents {
@@ -45,7 +47,7 @@ public final class Documents {
     /**
      * Reads a YAML text, by Jackson's YAML library, which users add themselves.
      *
-     * @throws DocumentException if it is none, has aliases, is longer than a mebibyte, or the library is missing
+     * @throws DocumentException if it is none, has aliases or tags of its own, is longer than a mebibyte, or the library is missing
      */
     public static DocumentPart yaml(String text) {
         return yaml("", text);
@@ -61,7 +63,7 @@ public final class Documents {
         }
         try {
             DocumentPart document = read(Yaml.MAPPER, "YAML", name, text);
-            Yaml.requireNoAliases(name, text);
+            Yaml.requirePlain(name, text);
             return document;
         } catch (NoClassDefFoundError missing) {
             throw new DocumentException(
@@ -73,23 +75,30 @@ public final class Documents {
     }
 
     /**
-     * Reads a file in UTF-8, as YAML if its name ends in {@code .yaml} or {@code .yml} and as JSON otherwise.
+     * Reads a file in UTF-8, or in UTF-16 with a byte order mark as PowerShell writes it; as YAML if its name ends in {@code .yaml} or {@code .yml} and as JSON otherwise.
      *
      * @throws DocumentException if it cannot be read
      */
     public static DocumentPart file(Path file) {
         String name = file.toString();
+        if (Files.isDirectory(file)) {
+            throw new DocumentException(name, "", "cannot be read: it is a folder");
+        }
         String text;
         try {
-            text = Files.readString(file);
+            text = FileText.of(Files.readAllBytes(file));
+        } catch (CharacterCodingException other) {
+            throw new DocumentException(name, "", "cannot be read: " + other.getMessage());
         } catch (IOException unreadable) {
             throw new DocumentException(
                     name, "", "cannot be read: " + unreadable.getClass().getSimpleName());
         }
-        return name.endsWith(".yaml") || name.endsWith(".yml") ? yaml(name, text) : json(name, text);
+        String ending = name.toLowerCase(Locale.ROOT);
+        return ending.endsWith(".yaml") || ending.endsWith(".yml") ? yaml(name, text) : json(name, text);
     }
 
-    private static DocumentPart read(ObjectMapper mapper, String language, String name, String text) {
+    private static DocumentPart read(ObjectMapper mapper, String language, String name, String marked) {
+        String text = FileText.withoutMark(marked);
         SourceText source = new SourceText(name, mapper, text);
         try {
             JsonNode root = mapper.readTree(text);
@@ -113,10 +122,18 @@ public final class Documents {
     /** Loaded when the first YAML is read, as its library may be missing. */
     private static final class Yaml {
 
-        /** The library would read {@code *web} as the text "web". */
-        static void requireNoAliases(String name, String text) {
+        /** The library would read {@code *web} as the text "web", and {@code !Ref web} too. */
+        static void requirePlain(String name, String text) {
             try (YAMLParser parser = (YAMLParser) MAPPER.getFactory().createParser(text)) {
                 while (parser.nextToken() != null) {
+                    String tag = parser.getTypeId();
+                    if (tag != null && !tag.startsWith(STANDARD_TAG)) {
+                        JsonLocation at = parser.currentTokenLocation();
+                        throw new DocumentException(
+                                SourceText.named(name, at.getLineNr() + ":" + at.getColumnNr()),
+                                "",
+                                "the tag !" + tag + " is not read; write out what it stands for");
+                    }
                     if (parser.isCurrentAlias()) {
                         JsonLocation at = parser.currentTokenLocation();
                         throw new DocumentException(
@@ -129,6 +146,8 @@ public final class Documents {
                 throw new UncheckedIOException("It has just been read", broken);
             }
         }
+
+        private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
         static final ObjectMapper MAPPER = YAMLMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -21,7 +21,7 @@ final class Place {
 
     private Place(JsonLocation at) {
         this.line = at.getLineNr();
-        this.column = at.getColumnNr();
+        this.column = Math.max(1, at.getColumnNr()); // of nothing at all it is 0
     }
 
     /** The places of the value that the parser stands before. */

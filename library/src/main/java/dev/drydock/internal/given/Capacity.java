@@ -71,22 +71,27 @@ final class Capacity {
     }
 
     /**
-     * Makes sure that the cluster has what the line needs.
+     * Makes sure that the cluster has what the line cannot bring.
      *
      * @throws IllegalStateException if there are no instances
      */
-    void prepare(FurnishedCluster cluster, String what) {
+    void require(FurnishedCluster cluster, String what) {
         if (onInstances && !cluster.furnisher().ground().hasInstances(cluster.name())) {
             throw new IllegalStateException("Cluster " + cluster.name() + " has no container instances for " + what
                     + "; add them first, as in cluster(\"" + cluster.name() + "\").instances(2, \"m5.large\")");
         }
+    }
+
+    /** Has the cluster offer those of Fargate that the line names. */
+    void offer(FurnishedCluster cluster) {
         List<String> offered = providers.stream().filter(FARGATE::contains).toList();
         if (!offered.isEmpty()) {
             offer(cluster.furnisher().ecs(), cluster.name(), offered);
         }
     }
 
-    private static void offer(EcsClient ecs, String name, List<String> offered) {
+    /** Has a cluster offer providers. */
+    static void offer(EcsClient ecs, String name, List<String> offered) {
         Cluster there = ecs.describeClusters(b -> b.clusters(name)).clusters().get(0);
         if (there.capacityProviders().containsAll(offered)) {
             return;

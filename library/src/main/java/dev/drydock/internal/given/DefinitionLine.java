@@ -144,7 +144,9 @@ final class DefinitionLine implements TaskDefinitionSetup {
             request.tags(tags);
         }
         changes.forEach(each -> each.accept(request));
-        return request.build();
+        RegisterTaskDefinitionRequest said = request.build();
+        Furnisher.requireKept("the line of " + family, "family", family, said.family());
+        return said;
     }
 
     private ContainerDefinition container(AccountRegion home, String image) {

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code describe} commands have printed, sorted by what it is about. */
 final class Descriptions {
@@ -31,6 +33,18 @@ final class Descriptions {
     /** A task definition that is not wrapped. */
     private static final String BARE_DEFINITION = "containerDefinitions";
 
+    /** The members that say which of its kind each is. */
+    private static final Map<String, List<String>> WHICH = Map.of(
+            "repositories", List.of("repositoryName"),
+            "imageDetails", List.of("repositoryName", "imageDigest"),
+            "logGroups", List.of("logGroupName"),
+            "TargetGroups", List.of("TargetGroupArn"),
+            "clusters", List.of("clusterName"),
+            "taskDefinition", List.of("taskDefinitionArn"),
+            "containerInstances", List.of("containerInstanceArn"),
+            "services", List.of("serviceArn"),
+            "tasks", List.of("taskArn"));
+
     private final Map<String, List<DocumentPart>> all = new TreeMap<>();
     private final List<DocumentException> untold = new ArrayList<>();
 
@@ -40,8 +54,7 @@ final class Descriptions {
             return List.of(Documents.file(fileOrFolder));
         }
         try (Stream<Path> files = Files.list(fileOrFolder)) {
-            List<DocumentPart> documents = files.filter(
-                            file -> file.getFileName().toString().endsWith(".json"))
+            List<DocumentPart> documents = files.filter(Descriptions::isJson)
                     .sorted()
                     .map(Documents::file)
                     .toList();
@@ -53,6 +66,10 @@ final class Descriptions {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot list " + fileOrFolder, unreadable);
         }
+    }
+
+    private static boolean isJson(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json") && !Files.isDirectory(file);
     }
 
     /**
@@ -105,6 +122,18 @@ final class Descriptions {
 
     private void put(String kind, DocumentPart part) {
         all.computeIfAbsent(kind, each -> new ArrayList<>()).add(part);
+    }
+
+    /** What tells a description from others of its kind; null if it does not say. */
+    static @Nullable String which(String kind, DocumentPart part) {
+        List<String> said = new ArrayList<>();
+        for (String member : WHICH.getOrDefault(kind, List.of())) {
+            if (part.isEmpty(member)) {
+                return null;
+            }
+            said.add(part.text(member));
+        }
+        return String.join(" ", said);
     }
 
     /** Those of a kind. */

@@ -84,10 +84,14 @@ final class EcsImport {
     private final Importer importer;
     private final Furnisher furnisher;
     private final TaskImport tasks;
+    private final ProviderImport providers;
     private final Set<String> clusters = new TreeSet<>();
 
     /** The ARNs that task definitions were described under. */
     private final Set<String> definitions = new TreeSet<>();
+
+    /** By their clusters, services that were there before. */
+    private final Map<String, Set<String>> standing = new TreeMap<>();
 
     /** By their clusters, how many tasks services are to have. */
     private final Map<String, Map<String, Integer>> desired = new TreeMap<>();
@@ -95,7 +99,8 @@ final class EcsImport {
     EcsImport(Importer importer) {
         this.importer = importer;
         this.furnisher = importer.furnisher();
-        this.tasks = new TaskImport(importer);
+        this.providers = new ProviderImport(importer);
+        this.tasks = new TaskImport(importer, providers);
     }
 
     private EcsClient ecs() {
@@ -110,7 +115,7 @@ final class EcsImport {
         }
         Set<String> strange = new TreeSet<>();
         for (DocumentPart each : part.list("capacityProviders")) {
-            if (!Capacity.FARGATE.contains(each.asText())) {
+            if (!ProviderImport.isHere(each.asText())) {
                 strange.add(each.asText());
                 importer.leaveOut(each, "capacity providers of Auto Scaling groups are not imported");
             }
@@ -262,6 +267,9 @@ final class EcsImport {
             importer.leaveOut(part, "a service that is " + part.text("status") + " is not imported");
             return;
         }
+        if (isOfOthers(part) || stands(part, cluster, name)) {
+            return;
+        }
         if (!part.isEmpty("roleArn") && !part.text("roleArn").contains("AWSServiceRoleForECS")) {
             importer.leaveOut(part.required("roleArn"), "this is not imported");
         }
@@ -276,6 +284,7 @@ final class EcsImport {
                         each.with(OF_DEPLOYMENTS::contains, importer.moving()::text),
                         request,
                         (around, member) -> importer.leaveOut(each, around, member)));
+        providers.service(part, cluster, request);
         CreateServiceRequest read = request.build();
         requireDefinition(part, "taskDefinition");
         if (read.schedulingStrategy() == SchedulingStrategy.DAEMON) {
@@ -288,6 +297,33 @@ final class EcsImport {
         importer.moving().rename(part.text("serviceArn"), created.serviceArn());
         desired.computeIfAbsent(cluster, each -> new TreeMap<>())
                 .put(name, created.schedulingStrategy() == SchedulingStrategy.DAEMON ? -1 : created.desiredCount());
+    }
+
+    /** Whether somebody else than ECS deploys it, which is told. */
+    private boolean isOfOthers(DocumentPart part) {
+        if (part.isEmpty("deploymentController")) {
+            return false;
+        }
+        String controller = part.required("deploymentController").object().optionalText("type");
+        boolean isOfOthers = controller != null && !controller.equals("ECS");
+        if (isOfOthers) {
+            importer.leaveOut(part, "a service of the deployment controller " + controller + " is not imported");
+        }
+        return isOfOthers;
+    }
+
+    /** Whether it was there before, which is told. */
+    private boolean stands(DocumentPart part, String cluster, String name) {
+        Optional<Service> there = furnisher
+                .ground()
+                .service(cluster, name)
+                .filter(each -> each.status().equals("ACTIVE"));
+        there.ifPresent(each -> {
+            importer.leaveOut(part, StoreImport.STANDS);
+            importer.moving().rename(part.text("serviceArn"), each.serviceArn());
+            standing.computeIfAbsent(cluster, none -> new TreeSet<>()).add(name);
+        });
+        return there.isPresent();
     }
 
     private static boolean isPrimary(DocumentPart deployment) {
@@ -324,7 +360,10 @@ final class EcsImport {
 
     void task(DocumentPart part) {
         String cluster = clusterOf(part, part.text("taskArn"));
-        if (tasks.isWanted(part, cluster, desired)) {
+        String group = part.has("group") ? part.text("group") : "";
+        boolean isOfStanding =
+                standing.getOrDefault(cluster, Set.of()).stream().anyMatch(each -> group.equals("service:" + each));
+        if (!isOfStanding && tasks.isWanted(part, cluster, desired)) {
             requireDefinition(part, "taskDefinitionArn");
             tasks.start(part, cluster);
         }

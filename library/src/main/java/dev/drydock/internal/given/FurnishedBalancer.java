@@ -11,13 +11,15 @@ final class FurnishedBalancer implements LoadBalancerSetup {
 
     private final BalancerSetup setup;
     private final Given given;
+    private final Ground ground;
     private final String arn;
     private final String vpc;
     private @Nullable String listener;
 
-    FurnishedBalancer(BalancerSetup setup, Given given, String arn) {
+    FurnishedBalancer(BalancerSetup setup, Furnisher furnisher, String arn) {
         this.setup = setup;
-        this.given = given;
+        this.given = furnisher;
+        this.ground = furnisher.ground();
         this.arn = arn;
         this.vpc = setup.vpcOf(arn);
     }
@@ -26,7 +28,7 @@ final class FurnishedBalancer implements LoadBalancerSetup {
     public LoadBalancerSetup listener(int port, String targetGroup) {
         Require.atLeast("listener", "port", port, 1);
         Require.text("listener", "targetGroup", targetGroup, "web");
-        listener = setup.listener(arn, port, setup.group(targetGroup, vpc));
+        Furnisher.orGoBack(ground.mark(), () -> listener = setup.listener(arn, port, setup.group(targetGroup, vpc)));
         return this;
     }
 
@@ -39,7 +41,7 @@ final class FurnishedBalancer implements LoadBalancerSetup {
         if (of == null) {
             throw new IllegalStateException("rule(…) needs a listener to belong to; say listener(80, \"web\") before");
         }
-        setup.rule(of, priority, path, setup.group(targetGroup, vpc));
+        Furnisher.orGoBack(ground.mark(), () -> setup.rule(of, priority, path, setup.group(targetGroup, vpc)));
         return this;
     }
 

@@ -11,6 +11,7 @@ import dev.drydock.internal.document.Documents;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceAlreadyExistsException;
 import software.amazon.awssdk.services.ecs.EcsClient;
@@ -18,6 +19,8 @@ import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 
 /** Says what is in an account and region, by calls. */
 public class Furnisher implements Given {
+
+    private static final int LONGEST_NAME = 255;
 
     private final Ground ground;
 
@@ -105,7 +108,7 @@ public class Furnisher implements Given {
         Require.given("taskDefinition", "more", more, "definition -> definition.port(8080)");
         DefinitionLine line = new DefinitionLine(family);
         more.accept(line);
-        Ground.Mark before = line.isPlain() ? () -> {} : ground.mark();
+        Ground.Mark before = line.isPlain() && isName(family) ? () -> {} : ground.mark();
         orGoBack(before, () -> register(line, image));
         return this;
     }
@@ -117,11 +120,34 @@ public class Furnisher implements Given {
         return ecs().registerTaskDefinition(request).taskDefinition().taskDefinitionArn();
     }
 
+    /** Whether ECS takes this for the name of a family and of a service. */
+    static boolean isName(String name) {
+        return name.length() <= LONGEST_NAME
+                && name.chars()
+                        .allMatch(each -> (each >= 'a' && each <= 'z')
+                                || (each >= 'A' && each <= 'Z')
+                                || (each >= '0' && each <= '9')
+                                || each == '-'
+                                || each == '_');
+    }
+
+    /**
+     * What the code under test says last of a request cannot change what the line is about.
+     *
+     * @param member as AWS names it
+     */
+    static void requireKept(String line, String member, Object said, @Nullable Object asked) {
+        if (!said.equals(asked)) {
+            throw new IllegalStateException("with(…) cannot change " + member + ", which " + line + " says is " + said
+                    + ", but makes it " + asked + "; say it in the line itself");
+        }
+    }
+
     /** Does something in several calls, or nothing at all. */
     static void orGoBack(Ground.Mark before, Runnable calls) {
         try {
             calls.run();
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) { // an assertion in what a test says of a line is no less a reason
             before.goBack();
             throw refused;
         }

@@ -30,6 +30,12 @@ public interface Ground {
     /** How a definition names an image so that tasks can pull it, which is pushed unless it is there. */
     String named(String image);
 
+    /** How a definition names an image that is there, or would be once it is pushed; pushes nothing. */
+    String nameOf(String image);
+
+    /** Whether a cluster is ACTIVE. */
+    boolean isActive(String cluster);
+
     /** Container instances with connected agents. */
     List<AddedInstance> instances(String cluster, int count, Fleet fleet);
 

@@ -8,6 +8,7 @@ import dev.drydock.internal.wire.StrictReader;
 import dev.drydock.time.DrydockStuckError;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class Importer {
 
     Importer(Furnisher furnisher) {
         this.furnisher = furnisher;
-        this.moving = new Moving(furnisher.ground().home());
+        this.moving = new Moving(furnisher.ground().home(), furnisher.ground().registry());
     }
 
     Furnisher furnisher() {
@@ -81,13 +82,23 @@ final class Importer {
     }
 
     private void each(String kind, Consumer<DocumentPart> make) {
+        Set<String> described = new HashSet<>();
         for (DocumentPart part : descriptions.of(kind)) {
+            DocumentPart of = identity(kind, part);
+            String which = Descriptions.which(kind, of);
+            if (which != null && !described.add(which)) {
+                leaveOut(of, "this is described already; the first description counts");
+                continue;
+            }
             try {
                 make.accept(part);
             } catch (DocumentException told) {
                 throw told;
-            } catch (SdkException | IllegalArgumentException | IllegalStateException refused) {
-                throw part.wrong(refused);
+            } catch (SdkException
+                    | IllegalArgumentException
+                    | IllegalStateException
+                    | UnsupportedOperationException refused) {
+                throw of.wrong(refused);
             }
         }
     }

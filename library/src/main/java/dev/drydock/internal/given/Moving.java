@@ -23,14 +23,24 @@ final class Moving {
             "arn",
             "TargetGroupArn");
 
+    /** How hosts of registries end, by partition; the longest first. */
+    private static final List<String> DOMAINS = List.of("amazonaws.com.cn", "amazonaws.com", "amazonaws.eu");
+
     private final AccountRegion home;
+    private final String registry;
     private @Nullable Arn from;
 
     /** What is another here, by what it was. */
     private final Map<String, String> renamed = new TreeMap<>();
 
-    Moving(AccountRegion home) {
+    /**
+     * What brings things here.
+     *
+     * @param registry the host of the registry here
+     */
+    Moving(AccountRegion home, String registry) {
         this.home = home;
+        this.registry = registry;
     }
 
     /**
@@ -78,14 +88,15 @@ final class Moving {
         if (text.length() == was.region().length() + 1 && text.startsWith(was.region())) {
             return home.region() + text.substring(text.length() - 1);
         }
-        return text.replace("arn:" + was.partition() + ":", "arn:" + home.partition() + ":")
+        String moved = text;
+        for (String domain : DOMAINS) {
+            moved = moved.replace(was.account() + ".dkr.ecr." + was.region() + '.' + domain + '/', registry + '/');
+        }
+        return moved.replace("arn:" + was.partition() + ":", "arn:" + home.partition() + ":")
                 .replace(
                         ":" + was.region() + ":" + was.account() + ":",
                         ":" + home.region() + ":" + home.accountId() + ":")
-                .replace("::" + was.account() + ":", "::" + home.accountId() + ":")
-                .replace(
-                        was.account() + ".dkr.ecr." + was.region() + ".",
-                        home.accountId() + ".dkr.ecr." + home.region() + ".");
+                .replace("::" + was.account() + ":", "::" + home.accountId() + ":");
     }
 
     /** Something is another here. */

@@ -29,6 +29,9 @@ final class ServiceLine implements ServiceSetup {
     /** What a service that is there has under another name, or in another form. */
     private static final Set<String> OF_THE_CALL = Set.of("cluster", "clientToken", "taskDefinition", "desiredCount");
 
+    /** So many tasks every service may have. */
+    private static final int MOST_SAFE = 1_000;
+
     private final FurnishedCluster cluster;
     private final Furnisher furnisher;
     private final String name;
@@ -142,9 +145,9 @@ final class ServiceLine implements ServiceSetup {
         if (there != null) {
             requireSame(there, tasks);
         } else {
-            capacity.prepare(cluster, "service " + name);
+            capacity.require(cluster, "service " + name);
             Ground ground = furnisher.ground();
-            Ground.Mark before = isPlain() ? () -> {} : ground.mark();
+            Ground.Mark before = isSafe(tasks) ? () -> {} : ground.mark();
             Furnisher.orGoBack(before, () -> create(tasks));
             ground.time().settle();
             requireRunning(tasks);
@@ -161,6 +164,16 @@ final class ServiceLine implements ServiceSetup {
                 .orElse(null);
     }
 
+    /** Whether there is nothing that ECS might refuse halfway, so that the state need not be kept, which takes long in large worlds. */
+    private boolean isSafe(int tasks) {
+        Ground ground = furnisher.ground();
+        return isPlain()
+                && Furnisher.isName(name)
+                && tasks <= MOST_SAFE
+                && ground.isActive(cluster.name())
+                && ground.service(cluster.name(), name).isEmpty();
+    }
+
     private boolean isPlain() {
         return definition.isPlain()
                 && capacity.isPlain()
@@ -172,6 +185,7 @@ final class ServiceLine implements ServiceSetup {
     }
 
     private void create(int tasks) {
+        capacity.offer(cluster);
         List<String> arns = groups.stream().map(this::made).toList();
         furnisher.register(definition, image);
         furnisher.ecs().createService(request(arns, tasks));
@@ -221,7 +235,14 @@ final class ServiceLine implements ServiceSetup {
             request.loadBalancers(balancers);
         }
         changes.forEach(each -> each.accept(request));
-        return request.build();
+        CreateServiceRequest said = request.build();
+        String line = "the line of service " + name;
+        Furnisher.requireKept(line, "cluster", cluster.name(), said.cluster());
+        Furnisher.requireKept(line, "serviceName", name, said.serviceName());
+        if (said.desiredCount() != null) { // daemons have none
+            Furnisher.requireKept(line, "desiredCount", tasks, said.desiredCount());
+        }
+        return said;
     }
 
     /** The ARN of a target group that is there in the end. */
@@ -267,7 +288,7 @@ final class ServiceLine implements ServiceSetup {
                 .describeTaskDefinition(b -> b.taskDefinition(there.taskDefinition()))
                 .taskDefinition();
         String standing = known.containerDefinitions().get(0).image();
-        boolean sameImage = standing.endsWith("/" + image) || standing.endsWith("/" + image + ":latest");
+        boolean sameImage = standing.equals(furnisher.ground().nameOf(image));
         if (!sameImage || there.runningCount() != tasks || there.desiredCount() != tasks) {
             throw new IllegalStateException(
                     "Cluster " + cluster.name() + " has a service " + name + " already, of image "

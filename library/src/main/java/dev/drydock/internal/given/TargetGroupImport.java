@@ -19,7 +19,7 @@ final class TargetGroupImport {
         String name = part.text("TargetGroupName");
         String known = setup.find(name);
         if (known != null) {
-            importer.leaveOut(part, "this stands already, and stays as it is");
+            importer.leaveOut(part, StoreImport.STANDS);
             importer.moving().rename(was, known);
             return;
         }

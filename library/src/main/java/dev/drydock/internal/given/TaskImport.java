@@ -46,12 +46,14 @@ final class TaskImport {
             "version");
 
     private final Importer importer;
+    private final ProviderImport providers;
 
     /** By cluster, the ARNs of those started. */
     private final Map<String, List<String>> started = new TreeMap<>();
 
-    TaskImport(Importer importer) {
+    TaskImport(Importer importer, ProviderImport providers) {
         this.importer = importer;
+        this.providers = providers;
     }
 
     /**
@@ -86,7 +88,7 @@ final class TaskImport {
                         .taskDefinition(importer.moving().text(part.text("taskDefinitionArn"))),
                 MADE,
                 Set.of("launchType"));
-        capacity(part, request);
+        providers.task(part, cluster, request);
         network(part, request);
         RunTaskResponse answer = importer.furnisher().ecs().runTask(request.build());
         if (!answer.failures().isEmpty()) {
@@ -96,15 +98,6 @@ final class TaskImport {
         Task task = answer.tasks().get(0);
         importer.moving().rename(part.text("taskArn"), task.taskArn());
         started.computeIfAbsent(cluster, each -> new ArrayList<>()).add(task.taskArn());
-    }
-
-    private static void capacity(DocumentPart part, RunTaskRequest.Builder request) {
-        if (!part.isEmpty("capacityProviderName")) {
-            request.capacityProviderStrategy(item ->
-                    item.capacityProvider(part.text("capacityProviderName")).weight(1));
-        } else if (!part.isEmpty("launchType")) {
-            request.launchType(part.text("launchType"));
-        }
     }
 
     /** The subnet that its network interface is in; of security groups nothing is described. */

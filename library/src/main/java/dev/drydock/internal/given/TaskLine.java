@@ -90,7 +90,7 @@ final class TaskLine implements TaskSetup {
     public RunningTasks running(int tasks) {
         furnisher.ground().ended(this);
         Require.atLeast("running", "tasks", tasks, 1);
-        capacity.prepare(cluster, "tasks of " + family);
+        capacity.require(cluster, "tasks of " + family);
         Ground ground = furnisher.ground();
         List<Task> started = new ArrayList<>();
         Furnisher.orGoBack(ground.mark(), () -> start(tasks, started));
@@ -100,6 +100,7 @@ final class TaskLine implements TaskSetup {
     }
 
     private void start(int tasks, List<Task> started) {
+        capacity.offer(cluster);
         TaskDefinition runs = furnisher
                 .ecs()
                 .describeTaskDefinition(
@@ -134,7 +135,11 @@ final class TaskLine implements TaskSetup {
             request.tags(tags);
         }
         changes.forEach(each -> each.accept(request));
-        return request.build();
+        RunTaskRequest said = request.build();
+        String line = "the line of tasks of " + family;
+        Furnisher.requireKept(line, "cluster", cluster.name(), said.cluster());
+        Furnisher.requireKept(line, "count", count, said.count());
+        return said;
     }
 
     /** Lets time pass until tasks are RUNNING. */
