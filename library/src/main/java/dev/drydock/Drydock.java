@@ -306,8 +306,8 @@ public final class Drydock implements AutoCloseable {
     }
 
     /**
-     * Goes back to a snapshot of this world, or of one made by the same recipe. The journal then holds what it held at the
-     * snapshot; nothing if that was read from text.
+     * Goes back to a snapshot of this world, or of one made by the same recipe, and its journal with it, which holds nothing if
+     * the snapshot was read from text. Jobs and faults that are to come stay as far ahead as they are.
      *
      * @throws IllegalArgumentException if the snapshot is not one, or of a world with another seed; nothing changes then
      */

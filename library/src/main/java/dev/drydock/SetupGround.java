@@ -12,7 +12,6 @@ import dev.drydock.internal.given.Furnisher;
 import dev.drydock.internal.given.Ground;
 import dev.drydock.internal.world.RegionState;
 import dev.drydock.internal.world.World;
-import dev.drydock.internal.world.WorldImage;
 import dev.drydock.operation.AwsService;
 import dev.drydock.time.Timing;
 import dev.drydock.time.VirtualTime;
@@ -195,11 +194,10 @@ final class SetupGround implements Ground {
 
     @Override
     public Mark mark() {
-        WorldImage before = world.image();
+        Runnable back = world.mark();
         return () -> {
             if (!world.isClosed()) {
-                // The journal goes on: it shows the call that was refused.
-                world.restore(before, world.locked(world.journal()::held));
+                back.run(); // the journal goes on: it shows the call that was refused
             }
         };
     }
@@ -212,6 +210,11 @@ final class SetupGround implements Ground {
     @Override
     public void ended(Object line) {
         world.openLines().ended(line);
+    }
+
+    @Override
+    public void mustBeEnded() {
+        world.openLines().mustBeEnded();
     }
 
     /** Clients whose calls are none of the code under test, each made when first asked for. */

@@ -318,6 +318,7 @@ class ClosedWorldTest {
     }
 
     private void logs(Map<String, ThrowingCallable> readings) {
+        readings.put("given.requireEnded", () -> aws.given().requireEnded());
         readings.put("logGroup", () -> aws.logGroup("/ecs/web"));
         readings.put("logGroup.metricValues", () -> aws.logGroup("/ecs/web").metricValues("Errors"));
         readings.put("logGroup.toString", () -> aws.logGroup("/ecs/web").toString());

@@ -1,6 +1,7 @@
 package dev.drydock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.drydock.Invariants.Violation;
@@ -114,5 +115,17 @@ class InvariantsTest {
         assertThat(aws.invariants().violations())
                 .extracting(Violation::invariant)
                 .contains("the books of an instance balance");
+    }
+
+    @Test
+    void a_retired_task_of_a_service_breaks_no_promise_of_the_schedulers() {
+        Drydock aws = Drydock.create();
+        aws.given().cluster("shop").service("cart", "shop/cart:1").running(3);
+        aws.invariants().watch();
+
+        aws.faults().anyTask("shop").retires();
+        aws.time().settle();
+
+        assertThatCode(() -> aws.invariants().check()).doesNotThrowAnyException();
     }
 }

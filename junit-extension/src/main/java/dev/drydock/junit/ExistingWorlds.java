@@ -81,6 +81,13 @@ record ExistingWorlds(Function<ExtensionContext, @Nullable Drydock> which, boole
         }
     }
 
+    /** Whoever began a line is told that it was not ended, and not the next one, whose reset would find it. */
+    @Override
+    public void end(Drydock drydock) {
+        giveBack(drydock);
+        drydock.given().requireEnded();
+    }
+
     @Override
     public Like like(ExtensionContext context, WorldOptions wishes) {
         return new Like(find(context), false);

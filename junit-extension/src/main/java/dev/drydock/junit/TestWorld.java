@@ -213,7 +213,7 @@ final class TestWorld implements AutoCloseable, ExtensionContext.Store.Closeable
     @Override
     public void close() {
         doorway.close();
-        source.giveBack(drydock);
+        source.end(drydock);
     }
 
     /**

@@ -13,8 +13,17 @@ interface WorldSource {
      */
     Drydock take(ExtensionContext context, WorldOptions wishes);
 
-    /** The test or class that took a world is over. */
+    /** A world that was taken cannot be used after all. */
     void giveBack(Drydock drydock);
+
+    /**
+     * The test or class that took a world is over.
+     *
+     * @throws IllegalStateException naming the lines of {@code given()} that were not ended
+     */
+    default void end(Drydock drydock) {
+        giveBack(drydock);
+    }
 
     /** A world as one that is going to be taken, for those who must know its account and region before; to be closed. */
     Like like(ExtensionContext context, WorldOptions wishes);

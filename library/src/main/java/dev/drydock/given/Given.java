@@ -113,4 +113,12 @@ public interface Given {
      * @param json what one {@code describe} command printed
      */
     Imported imported(String json);
+
+    /**
+     * Makes sure that each line was ended, wherever it was begun, as {@link dev.drydock.Drydock#close()} and {@link
+     * dev.drydock.Drydock#reset()} do; tells of each once. For a set-up of one's own, whose world outlives a test.
+     *
+     * @throws IllegalStateException naming the lines that were not: nothing came of them
+     */
+    void requireEnded();
 }

@@ -32,8 +32,8 @@ public interface Journal {
     long dropped();
 
     /**
-     * What happened to tasks in every account and region, the oldest first. Where the world went back to a snapshot, the
-     * history begins anew with the tasks that ran then.
+     * What happened to tasks in every account and region, the oldest first. Where the world went to a snapshot that was read
+     * from text, the history begins with the tasks that ran then.
      *
      * <pre>{@code
      * assertThat(aws.journal().taskMoves()).extracting(TaskMove::what).contains("STOPPED");
@@ -42,8 +42,8 @@ public interface Journal {
     List<TaskMove> taskMoves();
 
     /**
-     * How many tasks services wanted, the oldest first, in every account and region. Where the world went back to a
-     * snapshot, the history begins anew with what was wanted then.
+     * How many tasks services wanted, the oldest first, in every account and region. Where the world went to a snapshot that
+     * was read from text, the history begins with what was wanted then.
      *
      * <pre>{@code
      * assertThat(aws.journal().desiredChanges()).last().extracting(DesiredChange::desiredCount).isEqualTo(2);

@@ -7,7 +7,10 @@ import java.util.stream.StreamSupport;
 import software.amazon.awssdk.http.SdkHttpService;
 import software.amazon.awssdk.http.async.SdkAsyncHttpService;
 
-/** The HTTP client that the SDK would choose on the class path, in the SDK's own order where there are several. */
+/**
+ * The HTTP client that the SDK would choose if it did not ask Drydock: the one that the user's own system property names, else
+ * one on the class path, in the SDK's own order where there are several.
+ */
 final class ClassPathClients {
 
     private static final List<String> ORDER =
@@ -17,17 +20,34 @@ final class ClassPathClients {
 
     /** For synchronous clients; empty if there is none. */
     static Optional<SdkHttpService> sync() {
-        return first(ServiceLoader.load(SdkHttpService.class));
+        return first(TransportRouting.SYNC, SdkHttpService.class, DrydockHttpService.class);
     }
 
     /** For asynchronous ones; empty if there is none. */
     static Optional<SdkAsyncHttpService> async() {
-        return first(ServiceLoader.load(SdkAsyncHttpService.class));
+        return first(TransportRouting.ASYNC, SdkAsyncHttpService.class, DrydockAsyncHttpService.class);
     }
 
-    private static <S> Optional<S> first(ServiceLoader<S> services) {
-        return StreamSupport.stream(services.spliterator(), false)
+    private static <S> Optional<S> first(String property, Class<S> type, Class<? extends S> ours) {
+        String named = System.getProperty(property);
+        if (named != null && !named.equals(ours.getName())) {
+            return Optional.of(named(property, named, type));
+        }
+        return StreamSupport.stream(ServiceLoader.load(type).spliterator(), false)
                 .min((one, other) -> Integer.compare(place(one.getClass()), place(other.getClass())));
+    }
+
+    private static <S> S named(String property, String name, Class<S> type) {
+        try {
+            return type.cast(Class.forName(name, true, Thread.currentThread().getContextClassLoader())
+                    .getDeclaredConstructor()
+                    .newInstance());
+        } catch (ReflectiveOperationException | ClassCastException | LinkageError useless) {
+            throw new IllegalStateException(
+                    "The system property " + property + " names " + name + ", which cannot be used as "
+                            + type.getSimpleName() + ": " + useless,
+                    useless);
+        }
     }
 
     private static int place(Class<?> service) {

@@ -52,6 +52,16 @@ final class CurrentWorld {
                                 + " this test too, or make the client anew");
     }
 
+    /** What a client is told that has no HTTP client to call AWS with, which the SDK would have said when it was made. */
+    static IllegalStateException nothing(String kind) {
+        return new IllegalStateException(
+                "This SDK client has nothing to call AWS with: the class path has no HTTP client for "
+                        + kind
+                        + " clients, and no test with @DrydockTransport runs. Add one, such as software.amazon.awssdk:"
+                        + (kind.equals("synchronous") ? "url-connection-client" : "netty-nio-client")
+                        + ", or annotate this test with @DrydockTransport");
+    }
+
     /** Counts that the SDK asked for an HTTP client. */
     static void count() {
         ASKED.incrementAndGet();

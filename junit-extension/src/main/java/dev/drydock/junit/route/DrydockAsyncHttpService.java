@@ -26,8 +26,10 @@ public final class DrydockAsyncHttpService implements SdkAsyncHttpService {
 
         @Override
         public SdkAsyncHttpClient buildWithDefaults(AttributeMap defaults) {
+            boolean isOfTest = CurrentWorld.isOfTest();
             return new Routed(
-                    CurrentWorld.isOfTest()
+                    isOfTest,
+                    isOfTest
                             ? null
                             : ClassPathClients.async()
                                     .map(service -> service.createAsyncHttpClientFactory()
@@ -38,10 +40,13 @@ public final class DrydockAsyncHttpService implements SdkAsyncHttpService {
 
     private static final class Routed implements SdkAsyncHttpClient {
 
-        /** Null for a client that was made for a test. */
+        private final boolean isOfTest;
+
+        /** Null for a client that was made for a test, or where the class path has none. */
         private final @Nullable SdkAsyncHttpClient real;
 
-        Routed(@Nullable SdkAsyncHttpClient real) {
+        Routed(boolean isOfTest, @Nullable SdkAsyncHttpClient real) {
+            this.isOfTest = isOfTest;
             this.real = real;
         }
 
@@ -53,7 +58,7 @@ public final class DrydockAsyncHttpService implements SdkAsyncHttpService {
                 return world.asyncHttpClient().execute(request);
             }
             if (real == null) {
-                throw CurrentWorld.none();
+                throw isOfTest ? CurrentWorld.none() : CurrentWorld.nothing("asynchronous");
             }
             return real.execute(request);
         }

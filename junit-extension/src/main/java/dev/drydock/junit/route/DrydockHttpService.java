@@ -29,8 +29,10 @@ public final class DrydockHttpService implements SdkHttpService {
 
         @Override
         public SdkHttpClient buildWithDefaults(AttributeMap defaults) {
+            boolean isOfTest = CurrentWorld.isOfTest();
             return new Routed(
-                    CurrentWorld.isOfTest()
+                    isOfTest,
+                    isOfTest
                             ? null
                             : ClassPathClients.sync()
                                     .map(service ->
@@ -42,10 +44,13 @@ public final class DrydockHttpService implements SdkHttpService {
     /** Asks for the world with each request, so that a client kept in a static field meets each test's own. */
     private static final class Routed implements SdkHttpClient {
 
-        /** Null for a client that was made for a test. */
+        private final boolean isOfTest;
+
+        /** Null for a client that was made for a test, or where the class path has none. */
         private final @Nullable SdkHttpClient real;
 
-        Routed(@Nullable SdkHttpClient real) {
+        Routed(boolean isOfTest, @Nullable SdkHttpClient real) {
+            this.isOfTest = isOfTest;
             this.real = real;
         }
 
@@ -57,7 +62,7 @@ public final class DrydockHttpService implements SdkHttpService {
                 return world.httpClient().prepareRequest(request);
             }
             if (real == null) {
-                throw CurrentWorld.none();
+                throw isOfTest ? CurrentWorld.none() : CurrentWorld.nothing("synchronous");
             }
             return real.prepareRequest(request);
         }

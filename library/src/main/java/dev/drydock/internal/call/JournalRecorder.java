@@ -15,7 +15,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -25,6 +29,7 @@ public final class JournalRecorder implements Journal {
 
     private static final int CALLS = 10_000;
     private static final int NOTES = 100_000;
+    private static final int MOST_TOPICS = 10_000;
 
     /** What calls may take up in all; beyond it the oldest fall out, as beyond their number. */
     private static final long BYTES = 32 << 20;
@@ -50,6 +55,10 @@ public final class JournalRecorder implements Journal {
     private long bytesWhole;
     private final Deque<Note> notes = new ArrayDeque<>();
     private final List<JournalEntry.Fallen> opening = new ArrayList<>();
+
+    /** What is not to be told again. */
+    private final Set<String> once = new HashSet<>();
+
     private long begun;
     private long written;
 
@@ -85,7 +94,6 @@ public final class JournalRecorder implements Journal {
         notWholeAnyMore(oldest);
         count(oldest, 0);
         if (oldest.number() <= OPENING) {
-            opening.removeIf(each -> each.number() >= oldest.number()); // of before the world went back to a snapshot
             opening.add(new JournalEntry.Fallen(oldest.number(), oldest.at(), oldest.isSetup(), asked(oldest)));
         }
     }
@@ -150,6 +158,29 @@ public final class JournalRecorder implements Journal {
         }
     }
 
+    /**
+     * As {@link #note}, unless the same was told before.
+     *
+     * @param topic what it is about; beyond {@value #MOST_TOPICS} of them it begins anew, as a server may be asked for any
+     *     number
+     * @return whether it was told
+     */
+    public boolean noteOnce(String topic, Object what) {
+        if (!once.add(topic)) {
+            return false;
+        }
+        if (once.size() > MOST_TOPICS) {
+            once.clear();
+        }
+        note(what);
+        return true;
+    }
+
+    /** How much was written by now, to say {@link Told.Undone} with. Must be called under the lock. */
+    public long written() {
+        return written;
+    }
+
     int age() {
         return age;
     }
@@ -157,7 +188,13 @@ public final class JournalRecorder implements Journal {
     /** What it holds. Must be called under the lock. */
     public Held held() {
         return new Held(
-                calls.stream().map(each -> each.keptBy(this)).toList(), List.copyOf(notes), begun, written, lost);
+                calls.stream().map(each -> each.keptBy(this)).toList(),
+                List.copyOf(notes),
+                List.copyOf(opening),
+                Set.copyOf(once),
+                begun,
+                written,
+                lost);
     }
 
     /** Holds what it held then, or what another journal held. Must be called under the lock. */
@@ -178,6 +215,10 @@ public final class JournalRecorder implements Journal {
             }
         }
         notes.addAll(then.notes);
+        opening.clear();
+        opening.addAll(then.opening);
+        once.clear();
+        once.addAll(then.once);
         begun = then.begun;
         written = then.written;
         lost = then.lost;
@@ -238,18 +279,20 @@ public final class JournalRecorder implements Journal {
     private <T> List<T> told(BiFunction<Told, Instant, @Nullable T> values) {
         kernel.lock().lock();
         try {
-            List<T> all = new ArrayList<>();
+            NavigableMap<Long, T> all = new TreeMap<>();
             for (Note note : notes) {
                 if (note.what() instanceof Told.Restored) {
                     all.clear();
+                } else if (note.what() instanceof Told.Undone undone) {
+                    all.tailMap(undone.since(), true).clear();
                 } else if (note.what() instanceof Told told) {
                     T value = values.apply(told, note.at());
                     if (value != null) {
-                        all.add(value);
+                        all.put(note.number(), value);
                     }
                 }
             }
-            return List.copyOf(all);
+            return List.copyOf(all.values());
         } finally {
             kernel.lock().unlock();
         }
@@ -377,18 +420,29 @@ public final class JournalRecorder implements Journal {
     /** What a journal held at some time. */
     public static final class Held {
 
-        /** Nothing. */
-        public static final Held NOTHING = new Held(List.of(), List.of(), 0, 0, 0);
+        /** Nothing, and nothing is known of how it came to what stands. */
+        public static final Held NOTHING = new Held(List.of(), List.of(), List.of(), Set.of(), 0, 0, 0);
 
         private final List<RecordedCall> calls;
         private final List<Note> notes;
+        private final List<JournalEntry.Fallen> opening;
+        private final Set<String> once;
         private final long begun;
         private final long written;
         private final long lost;
 
-        private Held(List<RecordedCall> calls, List<Note> notes, long begun, long written, long lost) {
+        private Held(
+                List<RecordedCall> calls,
+                List<Note> notes,
+                List<JournalEntry.Fallen> opening,
+                Set<String> once,
+                long begun,
+                long written,
+                long lost) {
             this.calls = calls;
             this.notes = notes;
+            this.opening = opening;
+            this.once = once;
             this.begun = begun;
             this.written = written;
             this.lost = lost;

@@ -171,10 +171,10 @@ public final class EcsRegion implements ClusterOccupancy, ProviderUse {
         return isIdle() ? List.of() : workload().checkers();
     }
 
-    /** All is as in a snapshot now: tells the journal what stands. */
-    public void restored() {
+    /** All is as in a snapshot now: tells the journal what stands, unless it is told. */
+    public void restored(boolean isTold) {
         if (!isIdle()) {
-            workload().restored();
+            workload().restored(isTold);
         }
     }
 

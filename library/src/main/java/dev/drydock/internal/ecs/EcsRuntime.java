@@ -132,10 +132,12 @@ final class EcsRuntime {
         instances.all().forEach(recorder::changed);
     }
 
-    /** All is as in a snapshot now: tells the journal what stands. */
-    void restored() {
-        journal.restored(tasks);
-        scheduler.restored();
+    /** All is as in a snapshot now: tells the journal what stands, unless it is told. */
+    void restored(boolean isTold) {
+        if (!isTold) {
+            journal.restored(tasks);
+        }
+        scheduler.restored(isTold);
     }
 
     InfrastructureFaults infrastructure() {

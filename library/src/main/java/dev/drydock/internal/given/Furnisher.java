@@ -164,4 +164,9 @@ public class Furnisher implements Given {
         Require.text("imported", "json", json, "{\"clusters\": [{\"clusterName\": \"prod\"}]}");
         return new Importer(this).importAll(List.of(Documents.json(json)));
     }
+
+    @Override
+    public void requireEnded() {
+        ground.mustBeEnded();
+    }
 }

@@ -69,6 +69,13 @@ public interface Ground {
     /** The line has been ended. */
     void ended(Object line);
 
+    /**
+     * Tells of lines that were not ended.
+     *
+     * @throws IllegalStateException naming them
+     */
+    void mustBeEnded();
+
     /** A state to go back to. */
     @FunctionalInterface
     interface Mark {

@@ -19,7 +19,7 @@ public final class KernelTime extends dev.drydock.time.VirtualTime {
     private final Kernel kernel;
 
     /** Made when first asked for, as few tests need it. */
-    private @Nullable VirtualExecutor executor;
+    private volatile @Nullable VirtualExecutor executor;
 
     /** The time of a world, in UTC. */
     public KernelTime(Kernel kernel) {
@@ -113,10 +113,19 @@ public final class KernelTime extends dev.drydock.time.VirtualTime {
         return made;
     }
 
+    /** The world has gone to another time: what jobs wait for is as far ahead as it was. Must be called under the lock. */
+    public void moved(long by) {
+        VirtualExecutor made = executor;
+        if (made != null) {
+            made.moved(by);
+        }
+    }
+
     /** Cancels all jobs; the executor takes new ones. */
-    public synchronized void startOver() {
-        if (executor != null) {
-            executor.startOver();
+    public void startOver() {
+        VirtualExecutor made = executor;
+        if (made != null) {
+            made.startOver();
         }
     }
 

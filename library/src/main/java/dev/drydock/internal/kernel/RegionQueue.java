@@ -101,6 +101,11 @@ public final class RegionQueue {
         return null;
     }
 
+    /** Cancels all that is to come. Must be called under the lock. */
+    public void clear() {
+        kernel.timeline().clear(this);
+    }
+
     /** Whether the queue's events run user code and so belong to the stage, not to the world's image. */
     boolean isStaged() {
         return staged;

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ticket implements Comparable<Ticket> {
 
-    final long at;
+    /** Moves only with a world that goes to another time, as does its number. */
+    long at;
 
     /** What decides among entities due at one instant. */
     final int lot;
 
-    final long sequence;
+    long sequence;
     final EventKind kind;
     final RegionQueue queue;
     final Resources resources;

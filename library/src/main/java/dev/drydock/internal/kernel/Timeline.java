@@ -261,14 +261,28 @@ final class Timeline {
     }
 
     /** Starts again at an instant with no events; {@link #readd} then puts back those of an image. */
+    /**
+     * Goes to another time, and lets go of what is to come there. What is of the stage is as far ahead as it was, and comes
+     * first where something else is due at the same instant.
+     */
     void restart(long instant, long nextSequence) {
-        for (Ticket ticket : pending()) {
-            spend(ticket);
-        }
+        List<Ticket> staged = pending(ticket -> ticket.queue.isStaged());
+        pendingOfWorld().forEach(this::spend);
         queue.clear();
         tombstones = 0;
+        for (int i = 0; i < staged.size(); i++) {
+            Ticket ticket = staged.get(i);
+            ticket.at += instant - now;
+            ticket.sequence = i - staged.size(); // numbers from 0 on are those of the world there
+            queue.add(ticket);
+        }
         now = instant;
         sequence = nextSequence;
+    }
+
+    /** Cancels all of a queue. */
+    void clear(RegionQueue which) {
+        pending(ticket -> ticket.queue == which).forEach(this::cancel);
     }
 
     Ticket readd(long at, long sequenceThen, EventKind kind, RegionQueue regionQueue, Event event, Resources touched) {

@@ -180,6 +180,12 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
         return waiting;
     }
 
+    /** The world has gone to another time, and jobs with it. Called under the lock. */
+    void moved(long by) {
+        jobs.values().forEach(job -> job.moved(by));
+        instant = -1;
+    }
+
     /** Cancels all jobs and takes new ones, whether or not it was shut down; for a world that goes back to its beginning. */
     void startOver() {
         locked(() -> {

@@ -67,6 +67,11 @@ final class VirtualJob<V> extends FutureTask<V> implements RunnableScheduledFutu
         return Duration.ofMillis(Math.max(0, due - now));
     }
 
+    /** The world has gone to another time; the job is as far ahead as it was. Called under the lock. */
+    void moved(long by) {
+        due += by;
+    }
+
     @Override
     public boolean isPeriodic() {
         return !period.isZero();

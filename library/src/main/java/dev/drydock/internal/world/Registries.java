@@ -5,8 +5,6 @@ import dev.drydock.internal.account.ImageSource;
 import dev.drydock.internal.container.Scripts;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +19,9 @@ final class Registries {
     private static final Pattern ECR = Pattern.compile("([0-9]{12})\\.dkr[.-]ecr(?:-fips)?\\.([a-z0-9-]+)\\..*");
 
     private static final int MOST_HINTS = 100;
-    private static final int MOST_TOLD = 10_000;
 
     private final World world;
     private final Scripts scripts;
-
-    /** The names told of; beyond so many it begins anew, as a server may be asked for any number of them. */
-    private final Set<String> told = new HashSet<>();
 
     private final Deque<String> hints = new ArrayDeque<>();
 
@@ -38,7 +32,6 @@ final class Registries {
 
     /** Nobody has been told anything. */
     void startOver() {
-        told.clear();
         hints.clear();
     }
 
@@ -56,11 +49,7 @@ final class Registries {
                 String hint = found instanceof Found there
                         ? there.hint()
                         : found instanceof Missing missing ? missing.hint() : null;
-                if (hint != null && told.add(image)) {
-                    if (told.size() > MOST_TOLD) {
-                        told.clear();
-                    }
-                    world.journal().note(hint);
+                if (hint != null && world.journal().noteOnce(image, hint)) {
                     keep(hint);
                 }
                 return found;

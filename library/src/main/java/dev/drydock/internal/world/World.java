@@ -330,28 +330,53 @@ public final class World implements VirtualDelay {
     /**
      * Takes the state over from an image.
      *
-     * @param told what the journal held then
+     * @param told what the journal held then; NOTHING has it tell what stands
      * @throws IllegalArgumentException if it is of a world with another seed
      */
     public void restore(WorldImage image, JournalRecorder.Held told) {
+        restore(image, () -> {
+            journal.goBack(told);
+            boolean isTold = told != JournalRecorder.Held.NOTHING;
+            if (!isTold) {
+                journal.note(new Told.Restored());
+            }
+            regions.values().forEach(state -> state.ecsRegion().restored(isTold));
+        });
+    }
+
+    /** What takes the state back to what it is now; the journal goes on, but for the history of tasks and services. */
+    public Runnable mark() {
+        return locked(() -> {
+            WorldImage before = image();
+            long written = journal.written();
+            return () -> restore(before, () -> {
+                journal.note(new Told.Undone(written));
+                regions.values().forEach(state -> state.ecsRegion().restored(true));
+            });
+        });
+    }
+
+    private void restore(WorldImage image, Runnable tell) {
         if (image.seed() != settings.seed()) {
             throw new IllegalArgumentException("The snapshot is of a world with seed " + image.seed()
                     + ", this one has seed " + settings.seed() + "; build this one with Drydock.builder().seed("
                     + image.seed() + "L)");
         }
-        change("restore() cannot be used", () -> {
-            goBack(image);
-            journal.goBack(told);
-            journal.note(new Told.Restored());
-            regions.values().forEach(state -> state.ecsRegion().restored());
-            if (stage != null) {
-                stage.history.restored();
-            }
-            if (invariants != null) {
-                invariants.restored();
-            }
-            return true;
-        });
+        locked(
+                () -> { // no change that a lagging read would see later: what was is no more
+                    gate.mustBeOpen("restore() cannot be used");
+                    long before = kernel.tick();
+                    goBack(image);
+                    WorldTime.moved(time, kernel.tick() - before);
+                    tell.run();
+                    if (stage != null) {
+                        stage.history.restored();
+                    }
+                    if (invariants != null) {
+                        invariants.restored();
+                    }
+                    return true;
+                });
         kernel.runCallbacks(); // whoever listens to what is no more is told at once
     }
 
@@ -391,7 +416,7 @@ public final class World implements VirtualDelay {
             kernel.mode(settings.mode());
             state(settings.home());
             journal.goBack(JournalRecorder.Held.NOTHING);
-            regions.values().forEach(state -> state.ecsRegion().restored());
+            regions.values().forEach(state -> state.ecsRegion().restored(true));
             if (invariants != null) {
                 invariants.startOver();
             }

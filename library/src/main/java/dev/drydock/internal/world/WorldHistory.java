@@ -112,8 +112,16 @@ final class WorldHistory implements Past, Chronicler {
         changed = false;
     }
 
+    /** Nobody waits for what reads were to see of what is no more. */
+    private void forgetEnds() {
+        if (queue != null) {
+            queue.clear();
+        }
+    }
+
     /** The world has gone back to a snapshot. */
     void restored() {
+        forgetEnds();
         if (!kept.isEmpty()) {
             begin();
         }
@@ -121,6 +129,7 @@ final class WorldHistory implements Past, Chronicler {
 
     /** The world is about to go back to its beginning, where no read lags behind. */
     void startOver() {
+        forgetEnds();
         if (!kept.isEmpty()) {
             end();
         }

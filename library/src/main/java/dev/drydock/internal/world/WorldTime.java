@@ -56,6 +56,13 @@ final class WorldTime extends VirtualTime {
         }
     }
 
+    /** A world has gone to another time, and the jobs that its own knows go with it. */
+    static void moved(@Nullable VirtualTime time, long by) {
+        if (time instanceof WorldTime made) {
+            made.time.moved(by);
+        }
+    }
+
     private void close() {
         ScheduledExecutorService made;
         synchronized (this) {

@@ -23,7 +23,20 @@ public interface Told {
         return false;
     }
 
-    /** The world has gone back to a snapshot; what stood there is told next. */
+    /**
+     * What was told since is no history: the world has gone back to before it.
+     *
+     * @param since the number of the first note that is undone
+     */
+    record Undone(long since) implements Told {
+
+        @Override
+        public boolean isSilent() {
+            return true;
+        }
+    }
+
+    /** The world has gone to a snapshot that the journal knows nothing of; what stood there is told next. */
     record Restored() implements Told {
 
         @Override

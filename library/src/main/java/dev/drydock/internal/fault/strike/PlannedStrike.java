@@ -16,6 +16,9 @@ class PlannedStrike implements Strike {
     @Nullable
     Ticket ticket;
 
+    /** Whose instant the text is followed by. */
+    private @Nullable Ticket told;
+
     PlannedStrike(Kernel kernel, String text) {
         this.kernel = kernel;
         this.text = text;
@@ -29,6 +32,13 @@ class PlannedStrike implements Strike {
 
     void says(String next) {
         text = next;
+        told = null;
+    }
+
+    /** Says what is to happen and when, which moves with a world that goes to another time. */
+    void saysWhen(String next) {
+        text = next;
+        told = ticket;
     }
 
     void hits(int count) {
@@ -53,7 +63,7 @@ class PlannedStrike implements Strike {
     public final String toString() {
         kernel.lock().lock();
         try {
-            return text;
+            return told == null ? text : text + " at " + told.due();
         } finally {
             kernel.lock().unlock();
         }

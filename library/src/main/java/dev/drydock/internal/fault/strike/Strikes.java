@@ -138,8 +138,8 @@ public final class Strikes {
             if (delay == null) {
                 carryOut(strike, hit);
             } else {
-                strike.says(text + " at " + kernel.now().plus(delay));
                 schedule(strike, delay, hit, false);
+                strike.saysWhen(text);
             }
             return strike;
         });
@@ -241,6 +241,7 @@ public final class Strikes {
     /** None, and none that was; the world is about to go back to its beginning. Under the lock. */
     public void startOver() {
         clear();
+        queue.clear();
         disturbed.clear();
         next = 1;
     }

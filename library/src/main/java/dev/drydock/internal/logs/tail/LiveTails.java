@@ -199,8 +199,9 @@ public final class LiveTails implements ArrivalListener {
         }
     }
 
-    /** Ends all sessions without a failure, as their world ends; they are to be delivered. Must be called under the lock. */
+    /** Ends all sessions without a failure, as their world ends or begins anew; to be delivered. Must be called under the lock. */
     public List<StreamedEvents> endAll() {
+        opened = 0;
         return endAll(null);
     }
 
@@ -211,6 +212,7 @@ public final class LiveTails implements ArrivalListener {
             ended.add(each.events());
         }
         sessions.clear();
+        queue.clear();
         return ended;
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>a healthy task that it stops leaves no fewer healthy ones than the floor. What callers stop, what exits, what is lost
- *       with its instance, and tasks that were not healthy do not count; nor does a service being deleted;
+ *       with its instance or retired by Fargate, and tasks that were not healthy do not count; nor does a service being deleted;
  *   <li>a task that it launches makes no more than the ceiling, those to be stopped not counted; for a daemon, no more than
  *       one on its instance.
  * </ul>
@@ -83,6 +83,9 @@ public final class DeploymentWatch implements TaskListener, Checker {
         ServiceStore.Owner owner = services.ownerOf(task.arn());
         if (owner == null || cause == null || !cause.code().equals(ReconcilerTaskListener.SCHEDULER)) {
             return;
+        }
+        if (cause.equals(StopCause.MAINTENANCE)) {
+            return; // a fault's decision, which only has the scheduler's code
         }
         EcsService service = owner.service();
         TaskView view = serviceTasks.view(owner.deployment(), task.arn());

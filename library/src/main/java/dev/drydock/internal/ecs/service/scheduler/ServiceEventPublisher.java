@@ -89,10 +89,18 @@ final class ServiceEventPublisher {
         }
     }
 
-    /** All are as in a snapshot, of which the journal knows nothing. */
-    void restored() {
+    /**
+     * All are as in a snapshot.
+     *
+     * @param isTold whether the journal knows of that what they want
+     */
+    void restored(boolean isTold) {
         wanted.clear();
-        services.all().forEach(this::wants);
+        if (isTold) {
+            services.all().forEach(each -> wanted.put(each.arn(), each.desired()));
+        } else {
+            services.all().forEach(this::wants);
+        }
     }
 
     /** The calls that changed it are in the journal; what it comes to is not always. */

@@ -99,9 +99,9 @@ public final class ServiceScheduler {
         publisher.tellOf(journal);
     }
 
-    /** Services are as in a snapshot now: tells the journal how many tasks they want. */
-    public void restored() {
-        publisher.restored();
+    /** Services are as in a snapshot now: tells the journal how many tasks they want, unless it is told. */
+    public void restored(boolean isTold) {
+        publisher.restored(isTold);
     }
 
     /** Passes on what happens to instances, and moves tasks off those that drain. */
