@@ -53,8 +53,8 @@ public final class JournalRecorder implements Journal {
     private long begun;
     private long written;
 
-    /** How many notes have fallen out of those that tell the history. */
-    private long lost;
+    /** The first note that tells the history: what is before it happened before the world went back. */
+    private long history;
 
     /** How often it has gone back. */
     private int age;
@@ -140,13 +140,12 @@ public final class JournalRecorder implements Journal {
      *     never are
      */
     public void note(Object what) {
-        notes.addLast(new Note(written++, begun, kernel.now(), what));
         if (what instanceof Told.Restored) {
-            lost = 0; // nothing before it is history any more
+            history = written + 1;
         }
+        notes.addLast(new Note(written++, begun, kernel.now(), what));
         if (notes.size() > NOTES) {
             notes.removeFirst();
-            lost++;
         }
     }
 
@@ -157,7 +156,7 @@ public final class JournalRecorder implements Journal {
     /** What it holds. Must be called under the lock. */
     public Held held() {
         return new Held(
-                calls.stream().map(each -> each.keptBy(this)).toList(), List.copyOf(notes), begun, written, lost);
+                calls.stream().map(each -> each.keptBy(this)).toList(), List.copyOf(notes), begun, written, history);
     }
 
     /** Holds what it held then, or what another journal held. Must be called under the lock. */
@@ -180,7 +179,7 @@ public final class JournalRecorder implements Journal {
         notes.addAll(then.notes);
         begun = then.begun;
         written = then.written;
-        lost = then.lost;
+        history = then.history;
     }
 
     @Override
@@ -219,7 +218,7 @@ public final class JournalRecorder implements Journal {
     public long droppedNotes() {
         kernel.lock().lock();
         try {
-            return lost;
+            return Math.max(0, written - notes.size() - history);
         } finally {
             kernel.lock().unlock();
         }
@@ -304,7 +303,7 @@ public final class JournalRecorder implements Journal {
         }
         String text = entry instanceof JournalEntry.Fallen fallen
                 ? fallen.text()
-                : PojoText.cut(((JournalEntry.Noted) entry).text());
+                : PojoText.oneLine(PojoText.cut(((JournalEntry.Noted) entry).text()));
         return offset(new StringBuilder(), entry.at()).append(' ').append(text).toString();
     }
 
@@ -384,14 +383,14 @@ public final class JournalRecorder implements Journal {
         private final List<Note> notes;
         private final long begun;
         private final long written;
-        private final long lost;
+        private final long history;
 
-        private Held(List<RecordedCall> calls, List<Note> notes, long begun, long written, long lost) {
+        private Held(List<RecordedCall> calls, List<Note> notes, long begun, long written, long history) {
             this.calls = calls;
             this.notes = notes;
             this.begun = begun;
             this.written = written;
-            this.lost = lost;
+            this.history = history;
         }
     }
 

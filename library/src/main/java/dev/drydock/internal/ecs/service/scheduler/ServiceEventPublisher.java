@@ -74,7 +74,7 @@ final class ServiceEventPublisher {
     }
 
     /** Lets the journal know how many tasks a service wants, if it does not yet. */
-    void wants(EcsService service) {
+    void wants(EcsService service, int desired) {
         if (journal == null) {
             return;
         }
@@ -83,16 +83,15 @@ final class ServiceEventPublisher {
             return;
         }
         Integer before = wanted.get(service.arn());
-        if (before == null || before != service.desired()) {
-            wanted.put(service.arn(), service.desired());
-            journal.note(new Wants(service.arn(), service.desired()));
+        if (before == null || before != desired) {
+            wanted.put(service.arn(), desired);
+            journal.note(new Wants(service.arn(), desired));
         }
     }
 
     /** All are as in a snapshot, of which the journal knows nothing. */
     void restored() {
         wanted.clear();
-        services.all().forEach(this::wants);
     }
 
     /** The calls that changed it are in the journal; what it comes to is not always. */

@@ -101,7 +101,7 @@ public final class ServiceScheduler {
 
     /** Services are as in a snapshot now: tells the journal how many tasks they want. */
     public void restored() {
-        publisher.restored();
+        reconciler.restored();
     }
 
     /** Passes on what happens to instances, and moves tasks off those that drain. */
