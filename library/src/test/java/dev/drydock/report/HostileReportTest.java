@@ -1,8 +1,10 @@
 package dev.drydock.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.drydock.Drydock;
+import dev.drydock.operation.EcsOperation;
 import dev.drydock.time.TimeMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -114,7 +116,8 @@ class HostileReportTest {
         aws.given().cluster("prod").instances(3, "m5.large");
         aws.ecs()
                 .registerTaskDefinition(b -> b.family("web")
-                        .containerDefinitions(c -> c.name("web").image("shop/web:1").memory(64)));
+                        .containerDefinitions(
+                                c -> c.name("web").image("shop/web:1").memory(64)));
         for (int i = 1; i <= 3; i++) {
             String group = "batch-" + i;
             aws.ecs()
@@ -141,6 +144,25 @@ class HostileReportTest {
         assertThat(aws.view().report().brief(40))
                 .filteredOn(line -> line.contains("ecs:CreateCluster"))
                 .hasSize(8);
+    }
+
+    @Test
+    void an_exception_whose_message_cannot_be_told_is_thrown_and_told_all_the_same() {
+        Drydock aws = Drydock.create();
+        RuntimeException mute = new IllegalStateException() {
+            @Override
+            public String getMessage() {
+                throw new UnsupportedOperationException("no words");
+            }
+        };
+        aws.faults().on(EcsOperation.LIST_CLUSTERS).fails(mute);
+
+        assertThat(catchThrowable(() -> aws.ecs().listClusters()) == mute).isTrue();
+        assertThat(aws.view().report().brief(20))
+                .contains(
+                        "+0.000s #1 ecs:ListClusters {} -> IllegalStateException: (its getMessage() threw"
+                                + " UnsupportedOperationException)",
+                        "fault that struck once: ecs:ListClusters fails with IllegalStateException");
     }
 
     @Test
