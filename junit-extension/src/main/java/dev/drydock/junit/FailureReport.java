@@ -6,6 +6,7 @@ import dev.drydock.report.Report;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,18 +86,37 @@ final class FailureReport {
         return told;
     }
 
+    /** Which Jupiter takes for one of its own. */
+    private static boolean isAssumptionOfJUnit4(Throwable failure) {
+        Class<?> type = failure.getClass();
+        while (type != null && !type.getName().equals("org.junit.internal.AssumptionViolatedException")) {
+            type = type.getSuperclass();
+        }
+        return type != null;
+    }
+
     private static boolean isIgnored(Throwable failure) {
-        boolean noFailure = failure instanceof TestAbortedException;
+        boolean noFailure = failure instanceof TestAbortedException || isAssumptionOfJUnit4(failure);
         boolean noMemoryToTell = failure instanceof OutOfMemoryError;
         return noFailure || noMemoryToTell;
     }
 
+    /** What goes wrong on the way, such as in a test's own toString(), must not hide the failure that is being reported. */
     private static void tell(ExtensionContext context, TestWorld world, Throwable failure) {
+        try {
+            tellAll(context, world, failure);
+        } catch (RuntimeException | StackOverflowError unavailable) {
+            failure.addSuppressed(unavailable);
+        }
+    }
+
+    private static void tellAll(ExtensionContext context, TestWorld world, Throwable failure) {
         Report report = world.drydock().view().report();
         context.publishReportEntry(WorldOptions.SEED_PROPERTY, Long.toString(world.seed()));
         DrydockJournal told = new DrydockJournal(world.seed(), report, keep(context, report, failure));
         failure.addSuppressed(told);
-        if (TrimmedTraces.isAskedFor()) {
+        boolean holds = List.of(failure.getSuppressed()).contains(told); // some exceptions take none
+        if (!holds || TrimmedTraces.isAskedFor()) {
             System.err.println(told.getMessage());
         }
     }

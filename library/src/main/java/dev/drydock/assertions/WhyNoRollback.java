@@ -2,7 +2,10 @@ package dev.drydock.assertions;
 
 import dev.drydock.internal.ecs.deployment.CircuitBreaker;
 import dev.drydock.journal.Journal;
+import dev.drydock.journal.TaskMove;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ecs.model.Deployment;
 import software.amazon.awssdk.services.ecs.model.DeploymentCircuitBreaker;
 import software.amazon.awssdk.services.ecs.model.DeploymentRolloutState;
@@ -44,7 +47,13 @@ record WhyNoRollback(Service service, Deployment primary, List<Task> tasks, Jour
                     .append(" failed tasks in a row, and the deployment counts ")
                     .append(primary.failedTasks() == null ? 0 : primary.failedTasks());
         }
-        long ran = tasks.stream().filter(this::ranAndExited).count();
+        Set<String> running = journal.taskMoves().stream()
+                .filter(move -> move.what().equals("RUNNING"))
+                .map(TaskMove::taskArn)
+                .collect(Collectors.toSet());
+        long ran = tasks.stream()
+                .filter(task -> exited(task) && running.contains(task.taskArn()))
+                .count();
         if (ran > 0) {
             text.append("\n  ")
                     .append(ran)
@@ -55,14 +64,7 @@ record WhyNoRollback(Service service, Deployment primary, List<Task> tasks, Jour
         return text.toString();
     }
 
-    private boolean ranAndExited(Task task) {
-        return primary.id().equals(task.startedBy())
-                && "EssentialContainerExited".equals(task.stopCodeAsString())
-                && wasRunning(task.taskArn());
-    }
-
-    private boolean wasRunning(String task) {
-        return journal.taskMoves().stream()
-                .anyMatch(move -> move.taskArn().equals(task) && move.what().equals("RUNNING"));
+    private boolean exited(Task task) {
+        return primary.id().equals(task.startedBy()) && "EssentialContainerExited".equals(task.stopCodeAsString());
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param group {@code family:web} or {@code service:web}
  * @param startedBy who started it; null if nobody said
  * @param what {@code PROVISIONING} or {@code PENDING} when it was launched, {@code RUNNING}, {@code stopping} when it was
- *     wanted stopped, {@code STOPPED}, {@code HEALTHY} or {@code UNHEALTHY}, or otherwise as the journal prints it
+ *     wanted stopped, {@code ended} when an essential container ended after that, {@code STOPPED}; {@code HEALTHY}, {@code
+ *     UNHEALTHY} or {@code UNKNOWN}; or otherwise as the journal prints it
  * @param ranFrom when it started, as DescribeTasks shows it; null if that is not known yet, or none of it ever ran
  * @param ranUntil when the first of its essential containers ended; null if none has, or none ever ran
  */

@@ -119,6 +119,21 @@ class ServiceHistoryTest {
     }
 
     @Test
+    void notes_that_are_dropped_from_before_a_snapshot_was_gone_back_to_are_no_loss() {
+        for (int i = 0; i < 50_000; i++) {
+            aws.images().push("shop/other:1", "content " + i % 2);
+        }
+        Snapshot two = aws.snapshot();
+        aws.restore(two);
+        for (int i = 0; i < 5; i++) {
+            aws.images().push("shop/other:1", "content " + i % 2);
+        }
+
+        assertThat(aws.journal().droppedNotes()).isZero();
+        assertThat(aws).service("prod", "web").neverBelowHealthyPercent(100);
+    }
+
+    @Test
     void what_is_no_percentage_is_refused() {
         assertThatThrownBy(() -> assertThat(aws).service("prod", "web").neverBelowHealthyPercent(101))
                 .hasMessage("neverBelowHealthyPercent(…) needs 0 to 100 for percent, such as 50, but was given 101");

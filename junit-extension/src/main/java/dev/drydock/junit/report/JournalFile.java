@@ -1,6 +1,7 @@
 package dev.drydock.junit.report;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +33,22 @@ public final class JournalFile {
     }
 
     private static Path write(Path file, String text) throws IOException {
+        boolean interrupted = Thread.interrupted(); // by a test that says so with its failure; it would close the file
+        try {
+            return writeUndisturbed(file, text);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Path writeUndisturbed(Path file, String text) throws IOException {
         Path directory = Files.createDirectories(file.getParent());
         Path part = directory.resolve(
                 file.getFileName() + "." + ProcessHandle.current().pid()); // as may another fork
         try {
-            Files.writeString(part, text);
+            Files.write(part, text.getBytes(StandardCharsets.UTF_8)); // writeString refuses half a character
             move(part, file);
         } finally {
             Files.deleteIfExists(part);

@@ -62,8 +62,8 @@ public final class JournalRecorder implements Journal {
     private long begun;
     private long written;
 
-    /** How many notes have fallen out of those that tell the history. */
-    private long lost;
+    /** The first note that tells the history: what is before it happened before the world went back. */
+    private long history;
 
     /** How often it has gone back. */
     private int age;
@@ -148,13 +148,12 @@ public final class JournalRecorder implements Journal {
      *     never are
      */
     public void note(Object what) {
-        notes.addLast(new Note(written++, begun, kernel.now(), what));
         if (what instanceof Told.Restored) {
-            lost = 0; // nothing before it is history any more
+            history = written + 1;
         }
+        notes.addLast(new Note(written++, begun, kernel.now(), what));
         if (notes.size() > NOTES) {
             notes.removeFirst();
-            lost++;
         }
     }
 
@@ -194,7 +193,7 @@ public final class JournalRecorder implements Journal {
                 Set.copyOf(once),
                 begun,
                 written,
-                lost);
+                history);
     }
 
     /** Holds what it held then, or what another journal held. Must be called under the lock. */
@@ -221,7 +220,7 @@ public final class JournalRecorder implements Journal {
         once.addAll(then.once);
         begun = then.begun;
         written = then.written;
-        lost = then.lost;
+        history = then.history;
     }
 
     @Override
@@ -260,7 +259,7 @@ public final class JournalRecorder implements Journal {
     public long droppedNotes() {
         kernel.lock().lock();
         try {
-            return lost;
+            return Math.max(0, written - notes.size() - history);
         } finally {
             kernel.lock().unlock();
         }
@@ -347,7 +346,7 @@ public final class JournalRecorder implements Journal {
         }
         String text = entry instanceof JournalEntry.Fallen fallen
                 ? fallen.text()
-                : PojoText.cut(((JournalEntry.Noted) entry).text());
+                : PojoText.oneLine(PojoText.cut(((JournalEntry.Noted) entry).text()));
         return offset(new StringBuilder(), entry.at()).append(' ').append(text).toString();
     }
 
@@ -429,7 +428,7 @@ public final class JournalRecorder implements Journal {
         private final Set<String> once;
         private final long begun;
         private final long written;
-        private final long lost;
+        private final long history;
 
         private Held(
                 List<RecordedCall> calls,
@@ -438,14 +437,14 @@ public final class JournalRecorder implements Journal {
                 Set<String> once,
                 long begun,
                 long written,
-                long lost) {
+                long history) {
             this.calls = calls;
             this.notes = notes;
             this.opening = opening;
             this.once = once;
             this.begun = begun;
             this.written = written;
-            this.lost = lost;
+            this.history = history;
         }
     }
 

@@ -39,11 +39,42 @@ public final class PojoText {
     }
 
     static String cut(String text) {
-        return text.length() <= MEMBER ? text : text.substring(0, MEMBER) + "… (" + text.length() + " characters)";
+        if (text.length() <= MEMBER) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MEMBER - 1)) ? MEMBER - 1 : MEMBER;
+        return text.substring(0, end) + "… (" + text.length() + " characters)";
     }
 
-    static String oneLine(String text) {
-        return text.replace("\n", "\\n").replace("\r", "\\r");
+    /** What would end the line, or move a terminal's cursor or colour what it prints, is written out. */
+    public static String oneLine(String text) {
+        int i = 0;
+        while (i < text.length() && !breaksLine(text.charAt(i))) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        StringBuilder line = new StringBuilder(text.length() + 16).append(text, 0, i);
+        for (; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                default -> {
+                    if (breaksLine(c)) {
+                        line.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        line.append(c);
+                    }
+                }
+            }
+        }
+        return line.toString();
+    }
+
+    private static boolean breaksLine(char c) {
+        return c != '\t' && Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
     }
 
     private boolean isFull() {
@@ -110,7 +141,7 @@ public final class PojoText {
         out.append('{');
         boolean first = true;
         for (Map.Entry<String, Object> entry : sorted.entrySet()) {
-            out.append(first ? "" : ", ").append(cut(entry.getKey())).append('=');
+            out.append(first ? "" : ", ").append(oneLine(cut(entry.getKey()))).append('=');
             first = false;
             if (isFull()) {
                 out.append('…');

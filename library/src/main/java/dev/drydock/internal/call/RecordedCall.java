@@ -1,6 +1,7 @@
 package dev.drydock.internal.call;
 
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.call.text.ThrownText;
 import dev.drydock.journal.Call;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.OperationName;
@@ -267,7 +268,7 @@ final class RecordedCall implements Call {
     /** It has failed with something that is no refusal of a handler's. */
     void failed(Throwable thrown, Instant when) {
         keepsThrown = true;
-        failed(thrown.getClass().getSimpleName(), String.valueOf(thrown.getMessage()), () -> thrown, when);
+        failed(ThrownText.name(thrown), ThrownText.message(thrown), () -> thrown, when);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.drydock.internal.fault;
 import dev.drydock.internal.call.ExceptionTable;
 import dev.drydock.internal.call.Interceptor.Verdict;
 import dev.drydock.internal.call.Refusal;
+import dev.drydock.internal.call.text.ThrownText;
 import dev.drydock.internal.sdk.ErrorNames;
 import dev.drydock.journal.Call;
 import java.time.Duration;
@@ -42,8 +43,7 @@ record CallEffect(
     }
 
     static CallEffect fails(RuntimeException exception) {
-        String name = exception.getClass().getSimpleName();
-        return new CallEffect("fails with " + name, (call, request) -> Verdict.fail(exception));
+        return new CallEffect("fails with " + ThrownText.name(exception), (call, request) -> Verdict.fail(exception));
     }
 
     static CallEffect delays(Duration howLong) {

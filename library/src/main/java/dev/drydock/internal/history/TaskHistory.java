@@ -69,7 +69,7 @@ public final class TaskHistory {
         Map<String, Run> runs = new LinkedHashMap<>();
         for (TaskMove move : moves) {
             if (move.ranFrom() != null) {
-                runs.put(move.taskArn(), new Run(move.ranFrom(), move.ranUntil()));
+                runs.put(move.taskArn(), new Run(move.ranFrom(), until(move)));
             }
         }
         List<Run> begun = new ArrayList<>(runs.values());
@@ -89,6 +89,11 @@ public final class TaskHistory {
             }
         }
         return highest == null ? null : new Peak(highest, most, runningAt(highest, runs));
+    }
+
+    /** When a task ended; where its host was lost, nobody knows more than when it was found STOPPED. */
+    private static @Nullable Instant until(TaskMove move) {
+        return move.ranUntil() == null && move.what().equals("STOPPED") ? move.at() : move.ranUntil();
     }
 
     private static List<String> runningAt(Instant at, Map<String, Run> runs) {
@@ -174,7 +179,7 @@ public final class TaskHistory {
             case "RUNNING" -> running.add(move.taskArn());
             case "stopping", "STOPPED" -> running.remove(move.taskArn());
             case "UNHEALTHY" -> unhealthy.add(move.taskArn());
-            case "HEALTHY" -> unhealthy.remove(move.taskArn());
+            case "HEALTHY", "UNKNOWN" -> unhealthy.remove(move.taskArn());
             default -> {}
         }
     }

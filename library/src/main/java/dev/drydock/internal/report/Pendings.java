@@ -36,7 +36,7 @@ public final class Pendings {
 
     private static String line(String what, String event, int more) {
         String line = what + Wording.shorten(event);
-        return more == 0 ? Wording.line(line) : Wording.cut(line, EVENT) + ", and " + more + " more";
+        return more == 0 ? Wording.line(line) : Wording.line(Wording.cut(line, EVENT) + ", and " + more + " more");
     }
 
     private static boolean isBackground(String event) {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What happened, in as many lines as a person reads: calls that are answered as before are folded to one line, so is what
- * goes round and round, and if that is still too much the middle is left out.
+ * What happened, in as many lines as a person reads: calls that are answered as before are folded to one line, if that is
+ * too much so is what goes round and round, and if that is still too much the middle is left out.
  */
 public final class Story {
 
@@ -39,7 +39,10 @@ public final class Story {
      */
     public static List<String> of(List<JournalEntry> entries, Function<Instant, String> offset, int atMost) {
         Story story = new Story(offset);
-        List<StoryLine> lines = story.foldedRounds(story.foldedRepetitions(StoryLines.of(entries)));
+        List<StoryLine> lines = story.foldedRepetitions(StoryLines.of(entries));
+        if (lines.size() > atMost) {
+            lines = story.foldedRounds(lines);
+        }
         List<String> told = new ArrayList<>();
         int head = lines.size() <= atMost ? lines.size() : atMost / 3;
         int tail = lines.size() <= atMost ? lines.size() : lines.size() - (atMost - 1 - head);

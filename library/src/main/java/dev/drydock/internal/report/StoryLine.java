@@ -17,9 +17,13 @@ import java.util.function.Supplier;
 record StoryLine(
         Instant from, Instant to, Object kind, Map<String, Integer> counts, boolean repeats, Supplier<String> text) {
 
-    /** One more of the same kind. */
-    StoryLine andOne(String label, Instant at) {
-        return new StoryLine(from, at, kind, Map.of(label, times() + 1), repeats, text);
+    /**
+     * One more of the same kind.
+     *
+     * @param ofBoth what is true of that one as well
+     */
+    StoryLine andOne(String label, Instant at, Supplier<String> ofBoth) {
+        return new StoryLine(from, at, kind, Map.of(label, times() + 1), repeats, ofBoth);
     }
 
     int times() {

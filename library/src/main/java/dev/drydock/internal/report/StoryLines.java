@@ -69,7 +69,8 @@ final class StoryLines {
         String label = labels.computeIfAbsent(kind, each -> Wording.cut(Wording.shorten(each), LABEL));
         StoryLine before = lines.isEmpty() ? null : lines.get(lines.size() - 1);
         if (before != null && before.kind().equals(kind) && before.to().equals(note.at())) {
-            lines.set(lines.size() - 1, before.andOne(label, note.at()));
+            boolean same = Wording.withoutIds(before.text().get()).equals(Wording.withoutIds(note.text()));
+            lines.set(lines.size() - 1, before.andOne(label, note.at(), same ? before.text() : () -> kind));
         } else {
             lines.add(new StoryLine(note.at(), note.at(), kind, Map.of(label, 1), false, note::text));
         }

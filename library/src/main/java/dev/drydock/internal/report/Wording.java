@@ -1,5 +1,6 @@
 package dev.drydock.internal.report;
 
+import dev.drydock.internal.call.PojoText;
 import dev.drydock.report.Report;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,9 @@ final class Wording {
     /** How long a run of hexadecimal digits is for it to be an id. */
     private static final int ID_LENGTH = 8;
 
+    /** More of a text is never shown, whatever is shortened in it. */
+    private static final int LONG = 4 * Report.WIDTH;
+
     private Wording() {}
 
     /** Without what comes before resources in ARNs and before repositories in images, and ids as the journal has them. */
@@ -23,8 +27,7 @@ final class Wording {
 
     /** One line of a report, never longer than it may be. */
     static String line(String text) {
-        String flat = text.indexOf('\n') < 0 ? text : text.replace("\r", "").replace("\n", "\\n");
-        return cut(flat, Report.WIDTH);
+        return cut(PojoText.oneLine(text.length() <= LONG ? text : text.substring(0, LONG)), Report.WIDTH);
     }
 
     static String cut(String text, int most) {
@@ -42,6 +45,15 @@ final class Wording {
 
     /** What a text tells, whatever it tells it of: ids and numbers left out. */
     static String kind(String text) {
+        return without(text, true);
+    }
+
+    /** The same with its numbers: exit codes, and what names end with. */
+    static String withoutIds(String text) {
+        return without(text, false);
+    }
+
+    private static String without(String text, boolean numbers) {
         StringBuilder kind = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
@@ -49,7 +61,7 @@ final class Wording {
             while (end < text.length() && isHex(text.charAt(end))) {
                 end++;
             }
-            boolean number = end > i && isNumber(text, i, end);
+            boolean number = numbers && end > i && isNumber(text, i, end);
             if (end - i >= ID_LENGTH || number) {
                 kind.append('#');
             } else {

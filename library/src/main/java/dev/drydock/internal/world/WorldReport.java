@@ -64,7 +64,7 @@ final class WorldReport implements Report {
             int room = most - told.size() - Math.min(after.size(), most - LEAST / 2);
             told.addAll(Story.of(entries, world.journal()::offset, room));
         }
-        told.addAll(after.subList(0, Math.min(after.size(), most - told.size())));
+        told.addAll(fitting(after, most - told.size(), "lines; whole() has them all"));
         return List.copyOf(told);
     }
 
@@ -139,7 +139,22 @@ final class WorldReport implements Report {
         for (RegionState region : regions()) {
             lines.addAll(lookups(region).loads());
         }
-        return lines.size() <= LOADS ? lines : lines.subList(0, LOADS);
+        return fitting(lines.stream().map(WorldReport::load).toList(), LOADS, "loads; view().loads() has them all");
+    }
+
+    /** A name may be as long as a line. */
+    private static String load(String line) {
+        int most = Report.WIDTH;
+        return line.length() <= most ? line : "…" + line.substring(line.length() - most + 1);
+    }
+
+    private static List<String> fitting(List<String> lines, int atMost, String what) {
+        if (lines.size() <= atMost) {
+            return lines;
+        }
+        List<String> some = new ArrayList<>(lines.subList(0, atMost - 1));
+        some.add("… and " + (lines.size() - some.size()) + " more " + what);
+        return some;
     }
 
     private Lookups lookups(RegionState region) {

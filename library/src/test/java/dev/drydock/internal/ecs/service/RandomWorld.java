@@ -2,9 +2,11 @@ package dev.drydock.internal.ecs.service;
 
 import dev.drydock.Drydock;
 import dev.drydock.Snapshot;
+import dev.drydock.time.DrydockStuckError;
 import dev.drydock.time.TimeMode;
 import dev.drydock.time.Timings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -63,6 +65,10 @@ final class RandomWorld {
     private final RandomDeployers deployers;
     private final RandomFaults faults;
     private @Nullable Snapshot snapshot;
+
+    /** Looks at the world after each event while time passes; null if nobody does. */
+    @Nullable
+    Runnable onlooker;
 
     /** What was done last, for who reads a failure. */
     String last = "furnish";
@@ -343,7 +349,26 @@ final class RandomWorld {
         int most = one(List.of(500, 5_000, 60_000, 900_000));
         Duration time = Duration.ofMillis(random.nextInt(most));
         last = "pass " + time;
-        aws.time().advance(time);
+        if (onlooker != null) {
+            lookOn(onlooker, aws.time().instant().plus(time));
+        } else {
+            aws.time().advance(time);
+        }
+    }
+
+    private void lookOn(Runnable each, Instant until) {
+        Duration left = Duration.between(aws.time().instant(), until);
+        try {
+            aws.time()
+                    .advanceUntil(
+                            () -> {
+                                each.run();
+                                return false;
+                            },
+                            left);
+        } catch (DrydockStuckError over) {
+            each.run(); // as long as there was time for
+        }
     }
 
     /**

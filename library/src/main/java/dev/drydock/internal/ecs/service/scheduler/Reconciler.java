@@ -70,8 +70,8 @@ public final class Reconciler {
         listeners.add(listener);
     }
 
-    private void tell(EcsService service) {
-        publisher.wants(service);
+    private void tell(EcsService service, int desired) {
+        publisher.wants(service, desired);
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).accept(service);
         }
@@ -88,7 +88,7 @@ public final class Reconciler {
 
     /** A caller has changed a service. */
     public void changed(EcsService service) {
-        tell(service);
+        tell(service, desired(service));
         if (service.isDaemon()) {
             serviceTasks.reserve(service);
         }
@@ -109,7 +109,7 @@ public final class Reconciler {
         RolloutStrategy strategy = service.isDaemon() ? daemons : rolling;
         List<Action> actions = strategy.decide(views.of(service), now);
         executor.carryOut(service, actions);
-        tell(service);
+        tell(service, service.desired());
         for (Action action : actions) {
             if (action instanceof Action.Wait wait && service.status() != EcsService.Status.INACTIVE) {
                 EventKind kind = switch (wait.pace()) {
@@ -120,6 +120,27 @@ public final class Reconciler {
                 queue.look(service, Duration.ofMillis(Math.max(1, wait.until() - now)), kind);
             }
         }
+    }
+
+    /**
+     * Services are as in a snapshot now.
+     *
+     * @param isTold whether the journal knows of that how many tasks they want
+     */
+    void restored(boolean isTold) {
+        publisher.restored();
+        for (EcsService service : services.all()) {
+            if (isTold) {
+                publisher.isTold(service, desired(service));
+            } else {
+                publisher.wants(service, desired(service));
+            }
+        }
+    }
+
+    /** What callers are shown: a daemon wants a task on each instance that qualifies, also before it is looked at. */
+    private int desired(EcsService service) {
+        return service.isDaemon() && service.isActive() ? wanted(service) : service.desired();
     }
 
     /** How many instances qualify for a daemon. */
@@ -233,7 +254,7 @@ public final class Reconciler {
         if (ends && left.pending() + left.running() == 0) {
             queue.drained(service);
         }
-        tell(service);
+        tell(service, desired(service));
     }
 
     void stopped(String task) {
@@ -247,7 +268,7 @@ public final class Reconciler {
         if (waits || !owner.service().isActive()) {
             queue.goOn(owner.service());
         }
-        tell(owner.service());
+        tell(owner.service(), desired(owner.service()));
     }
 
     void healthChanged(String task) {

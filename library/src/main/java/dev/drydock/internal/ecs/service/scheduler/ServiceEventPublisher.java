@@ -74,7 +74,7 @@ final class ServiceEventPublisher {
     }
 
     /** Lets the journal know how many tasks a service wants, if it does not yet. */
-    void wants(EcsService service) {
+    void wants(EcsService service, int desired) {
         if (journal == null) {
             return;
         }
@@ -83,24 +83,22 @@ final class ServiceEventPublisher {
             return;
         }
         Integer before = wanted.get(service.arn());
-        if (before == null || before != service.desired()) {
-            wanted.put(service.arn(), service.desired());
-            journal.note(new Wants(service.arn(), service.desired()));
+        if (before == null || before != desired) {
+            wanted.put(service.arn(), desired);
+            journal.note(new Wants(service.arn(), desired));
         }
     }
 
-    /**
-     * All are as in a snapshot.
-     *
-     * @param isTold whether the journal knows of that what they want
-     */
-    void restored(boolean isTold) {
-        wanted.clear();
-        if (isTold) {
-            services.all().forEach(each -> wanted.put(each.arn(), each.desired()));
-        } else {
-            services.all().forEach(this::wants);
+    /** The journal knows already how many tasks a service wants. */
+    void isTold(EcsService service, int desired) {
+        if (service.status() != EcsService.Status.INACTIVE) {
+            wanted.put(service.arn(), desired);
         }
+    }
+
+    /** All are as in a snapshot. */
+    void restored() {
+        wanted.clear();
     }
 
     /** The calls that changed it are in the journal; what it comes to is not always. */

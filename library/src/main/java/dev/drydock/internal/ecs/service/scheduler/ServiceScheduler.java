@@ -101,7 +101,7 @@ public final class ServiceScheduler {
 
     /** Services are as in a snapshot now: tells the journal how many tasks they want, unless it is told. */
     public void restored(boolean isTold) {
-        publisher.restored(isTold);
+        reconciler.restored(isTold);
     }
 
     /** Passes on what happens to instances, and moves tasks off those that drain. */

@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.task.engine;
 
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.note.Told;
+import dev.drydock.internal.ecs.task.EcsContainer;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.Health;
 import dev.drydock.internal.ecs.task.StopCause;
@@ -37,6 +38,14 @@ public final class TaskJournalWriter implements TaskListener {
         tell(task, "stopping", task.stopCause());
     }
 
+    /** What ends while nobody wants it stopped is told of as stopping at once. */
+    @Override
+    public void exited(EcsTask task, EcsContainer container) {
+        if (task.isStopping() && container.plan().essential()) {
+            journal.note(move(task, "ended", null, true));
+        }
+    }
+
     @Override
     public void stopped(EcsTask task) {
         tell(task, task.state().name(), null);
@@ -66,8 +75,12 @@ public final class TaskJournalWriter implements TaskListener {
     /** All is as in a snapshot now: the tasks that are there are told of without a word in the journal's text. */
     public void restored(TaskStore tasks) {
         for (EcsTask task : tasks.all()) {
-            if (task.state() != TaskState.STOPPED) {
-                journal.note(move(task, task.state().name(), null, true));
+            if (task.state() == TaskState.STOPPED) {
+                continue;
+            }
+            journal.note(move(task, task.state().name(), null, true));
+            if (task.isStopping()) { // an agent that is away lets it go on RUNNING
+                journal.note(move(task, "stopping", null, true));
             }
             if (task.state() == TaskState.RUNNING && task.health() == Health.UNHEALTHY) {
                 journal.note(move(task, task.health().name(), null, true));
