@@ -72,6 +72,11 @@ public final class Reconciler {
 
     private void tell(EcsService service, int desired) {
         publisher.wants(service, desired);
+        tell(service);
+    }
+
+    /** Counts may have changed, not what is wanted. */
+    private void tell(EcsService service) {
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).accept(service);
         }
@@ -254,7 +259,7 @@ public final class Reconciler {
         if (ends && left.pending() + left.running() == 0) {
             queue.drained(service);
         }
-        tell(service, desired(service));
+        tell(service, desired(service)); // a daemon may have lost the instance itself
     }
 
     void stopped(String task) {
@@ -268,7 +273,7 @@ public final class Reconciler {
         if (waits || !owner.service().isActive()) {
             queue.goOn(owner.service());
         }
-        tell(owner.service(), desired(owner.service()));
+        tell(owner.service());
     }
 
     void healthChanged(String task) {
