@@ -19,9 +19,9 @@ import org.assertj.core.api.WritableAssertionInfo;
  */
 record Circumstances(Drydock drydock, String heading, Predicate<Call> concerns) {
 
-    private static final int CALLS = 10;
+    private static final int CALLS = 5;
     private static final int EVENTS = 5;
-    private static final int WIDTH = 400;
+    private static final int WIDTH = 200;
 
     /** The circumstances of a subject that calls mention by name. */
     static Circumstances of(Drydock drydock, String name) {
@@ -49,7 +49,8 @@ record Circumstances(Drydock drydock, String heading, Predicate<Call> concerns) 
                 }
             }
         }
-        text.append(heading).append(all == 0 ? ": none" : all > CALLS ? ", the last 10 of " + all + ":" : ":");
+        text.append(heading)
+                .append(all == 0 ? ": none" : all > CALLS ? ", the last " + CALLS + " of " + all + ":" : ":");
         for (Call call : last) {
             text.append("\n  ").append(Shown.cut(drydock.journal().line(call), WIDTH));
         }

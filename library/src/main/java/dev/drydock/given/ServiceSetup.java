@@ -33,8 +33,7 @@ public interface ServiceSetup {
     /**
      * Its tasks run where these capacity providers have them run, in equal parts, in place of a launch type.
      *
-     * @param providers {@code FARGATE}, {@code FARGATE_SPOT}, or what CreateCapacityProvider made; the cluster gets those of
-     *     Fargate that it does not have
+     * @param providers {@code FARGATE}, {@code FARGATE_SPOT}; the cluster gets those that it does not have
      */
     ServiceSetup capacityProviders(String... providers);
 

@@ -26,8 +26,7 @@ public interface TaskSetup {
     /**
      * They run where these capacity providers have them run, in equal parts, in place of a launch type.
      *
-     * @param providers {@code FARGATE}, {@code FARGATE_SPOT}, or what CreateCapacityProvider made; the cluster gets those of
-     *     Fargate that it does not have
+     * @param providers {@code FARGATE}, {@code FARGATE_SPOT}; the cluster gets those that it does not have
      */
     TaskSetup capacityProviders(String... providers);
 

@@ -76,7 +76,7 @@ class CallsAssertTest {
                 .contains("cannot be told");
         assertThat(failureOf(() -> assertThat(aws).called(LIST_CLUSTERS).never()))
                 .contains("to have been called never, but it was called 10000 times\n")
-                .contains("Calls of ListClusters, the last 10 of 10000:\n");
+                .contains("Calls of ListClusters, the last 5 of 10000:\n");
         assertThat(aws).called(LIST_CLUSTERS).atLeast(10_000);
     }
 }

@@ -350,7 +350,7 @@ class GivenServiceLinesTest {
 
         assertThatThrownBy(() -> prod.task("report", "shop/report:1").running())
                 .isInstanceOf(DrydockStuckError.class)
-                .hasMessageStartingWith("A task of family:report in cluster prod stopped before all 1 of its line were"
+                .hasMessageStartingWith("A task of family:report in cluster prod stopped before it was"
                         + " RUNNING: Essential container in task exited (report: exit code 3)");
     }
 

@@ -161,9 +161,11 @@ final class TaskLine implements TaskSetup {
                         START);
         if (!stopped.isEmpty()) {
             Task first = stopped.get(0);
-            throw new DrydockStuckError("A task of " + first.group() + " in cluster " + cluster + " stopped before all "
-                    + arns.size() + " of its line were RUNNING: " + Setbacks.of(first)
-                    + "\naws.journal().text() tells how; run it through the client where it is meant to end");
+            throw new DrydockStuckError("A task of " + first.group() + " in cluster " + cluster + " stopped before "
+                    + (arns.size() == 1 ? "it was" : "all " + arns.size() + " of its line were") + " RUNNING: "
+                    + Setbacks.of(first)
+                    + "\nA line that ends with running(…) waits for that; start a task that is meant to"
+                    + " end through the client, as in aws.ecs().runTask(…)");
         }
     }
 
