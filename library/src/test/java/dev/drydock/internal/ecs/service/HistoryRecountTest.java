@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.drydock.assertions.ServiceAssert;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,8 +49,10 @@ class HistoryRecountTest {
         world.onlooker = recount::look;
         for (int step = 0; step < STEPS; step++) {
             world.step();
-            if (world.last.startsWith("restore")) {
-                recount.forget();
+            if (world.last.startsWith("take")) {
+                recount.keep();
+            } else if (world.last.startsWith("restore")) {
+                recount.goBack();
             }
             recount.look();
             if (step % 10 == 9) {
@@ -70,22 +71,27 @@ class HistoryRecountTest {
         /** When each task was seen to run. */
         private final Map<String, Instant[]> runs = new HashMap<>();
 
-        /** The tasks that were over when the history began. */
-        private final Set<String> over = new HashSet<>();
+        /** The same at the snapshot. */
+        private final TreeMap<Instant, Map<String, int[]>> seenThen = new TreeMap<>();
+
+        private final Map<String, Instant[]> runsThen = new HashMap<>();
 
         Recount(RandomWorld world) {
             this.world = world;
         }
 
-        void forget() {
+        void keep() {
+            seenThen.clear();
+            seenThen.putAll(seen);
+            runsThen.clear();
+            runsThen.putAll(runs);
+        }
+
+        void goBack() {
             seen.clear();
+            seen.putAll(seenThen);
             runs.clear();
-            over.clear();
-            for (Task task : world.aws.view().tasks(RandomWorld.CLUSTER)) {
-                if ("STOPPED".equals(task.lastStatus())) {
-                    over.add(task.taskArn());
-                }
-            }
+            runs.putAll(runsThen);
         }
 
         void look() {
@@ -95,7 +101,7 @@ class HistoryRecountTest {
                 now.put(each.serviceName(), new int[] {each.desiredCount(), 0});
             }
             for (Task task : world.aws.view().tasks(RandomWorld.CLUSTER)) {
-                if (task.startedAt() != null && !over.contains(task.taskArn())) {
+                if (task.startedAt() != null) {
                     runs.put(task.taskArn(), new Instant[] {
                         task.startedAt(),
                         task.executionStoppedAt() == null ? task.stoppedAt() : task.executionStoppedAt()
