@@ -47,7 +47,7 @@ public class ImageBenchmark {
     private record Bare(List<String> tags, Instant pushedAt, String digest, byte[] manifest) {}
 
     /** How many images the repository has. */
-    @Param({"10000", "40000"})
+    @Param({"2500", "10000", "40000"})
     private int images;
 
     private final List<Bare> bare = new ArrayList<>();
