@@ -173,7 +173,8 @@ final class TestWorld implements AutoCloseable, ExtensionContext.Store.Closeable
         if (!unused.isEmpty()) {
             AssertionError failure = new AssertionError("Faults that never struck:\n  "
                     + String.join("\n  ", unused)
-                    + "\nThe code under test has not come to what they wait for; take them out, or say"
+                    + "\nThe code under test has not come to what they wait for, or nothing there can meet it, as"
+                    + " containers without a health check cannot fail one; take them out, or say"
                     + " @DrydockFaults(unusedFails = false)");
             FailureReport.tell(context, failure);
             throw failure;
