@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.EcsException;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -91,6 +92,21 @@ class CookbookPageSnippetsTest {
 
         assertThat(ecs.describeTasks(b -> b.cluster("batch").tasks(task.taskArn())).failures())
                 .singleElement().satisfies(failure -> assertThat(failure.reason()).isEqualTo("MISSING"));
+        // docs/cookbook.md ends
+    }
+
+    @Test
+    void a_deployment_that_fails(EcsClient ecs, Drydock aws) {
+        // docs/cookbook.md begins: rollback
+        aws.given().cluster("prod").service("web", "shop/web:1").healthCheck("curl -f localhost").circuitBreaker(true).running(3);
+        aws.given().taskDefinition("web", "shop/web:2", web -> web.healthCheck("curl -f localhost"));
+        aws.faults().container("shop/web:2").failsHealthCheck();
+
+        ecs.updateService(b -> b.cluster("prod").service("web").taskDefinition("web")); // or your own deployer
+        aws.time().settle();
+
+        assertThat(aws).service("prod", "web").rolledBack().runs("shop/web:1").hasEvent("rolling back to deployment");
+        assertThat(aws).tasks("prod").ofService("web").thatAre(DesiredStatus.STOPPED).each(task -> task.runs("shop/web:2"));
         // docs/cookbook.md ends
     }
 

@@ -33,8 +33,8 @@ final class OtherServices {
         }
         return "Drydock simulates ECS, ECR, CloudWatch Logs, Elastic Load Balancing, CloudWatch and Application Auto"
                 + " Scaling, but not " + called
-                + ". Give the client of that service an endpoint of its own, as aws.endpointUrlS3 or AWS_ENDPOINT_URL_S3 sets"
-                + " that of S3 alone, and with @DrydockTransport an HTTP client of its own besides; or pass a fake in";
+                + ". Give the client of that service an endpoint of its own, as aws.endpointUrlS3 or AWS_ENDPOINT_URL_S3 is"
+                + " that of S3 and each service has its own, and with @DrydockTransport an HTTP client of its own besides; or pass a fake in";
     }
 
     /**
