@@ -394,9 +394,7 @@ public final class ServiceAssert extends WorldAssert<ServiceAssert, Service> {
                         + each.cause())
                 .toList();
         return failure(
-                said,
-                expected,
-                is + "\n  activities" + Words.lines(told, SHOWN, "the newest first", "the newest 10 of "));
+                said, expected, is + "\n  activities" + Words.lines(told, SHOWN, "the newest first", "the newest"));
     }
 
     private Deployment primary(String expected) {

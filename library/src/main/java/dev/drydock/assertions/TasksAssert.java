@@ -292,9 +292,6 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
                         said,
                         "Expected " + some + which + expected + ", but " + is + "\n  tasks"
                                 + Words.lines(
-                                        actual.stream().map(Words::wholeTask).toList(),
-                                        10,
-                                        "in all",
-                                        "the first 10 of "));
+                                        actual.stream().map(Words::wholeTask).toList(), 10, "in all", "the first"));
     }
 }

@@ -152,7 +152,7 @@ final class Words {
         List<String> messages =
                 service.events().stream().map(ServiceEvent::message).toList();
         return "\n  deployments: " + (deployments.isEmpty() ? "none" : deployments) + "\n  events"
-                + lines(messages, EVENTS, "the newest first", "the newest 5 of ");
+                + lines(messages, EVENTS, "the newest first", "the newest");
     }
 
     /** Why the tasks that stopped last did. */
@@ -162,9 +162,7 @@ final class Words {
                 .sorted(Comparator.comparing(Task::stoppingAt, Comparator.nullsFirst(Comparator.reverseOrder())))
                 .map(Words::wholeTask)
                 .toList();
-        return stopped.isEmpty()
-                ? ""
-                : "\n  stopped tasks" + lines(stopped, STOPPED, "the newest first", "the newest 3 of ");
+        return stopped.isEmpty() ? "" : "\n  stopped tasks" + lines(stopped, STOPPED, "the newest first", "the newest");
     }
 
     /** Lines under a heading that ends with how many of them there are. */
@@ -172,8 +170,9 @@ final class Words {
         if (lines.isEmpty()) {
             return ": none";
         }
-        StringBuilder text =
-                new StringBuilder(lines.size() > shown ? ", " + some + lines.size() : ", " + all).append(':');
+        StringBuilder text = new StringBuilder(
+                        lines.size() > shown ? ", " + some + " " + shown + " of " + lines.size() : ", " + all)
+                .append(':');
         for (String each : lines.subList(0, Math.min(shown, lines.size()))) {
             text.append("\n    ").append(each);
         }
