@@ -61,6 +61,16 @@ class TasksAssertTest {
     }
 
     @Test
+    void a_failure_shows_ten_tasks_and_says_of_how_many() {
+        aws.given().cluster("batch").service("web", "shop/web:1").running(11);
+
+        String failure =
+                failureOf(() -> assertThat(aws).tasks("batch").ofService("web").hasSize(1));
+
+        assertThat(failure).containsPattern("\n  tasks, the first 10 of 11:(\n    [^\n]+){10}\n(?!    )");
+    }
+
+    @Test
     void jobs_that_follow_one_another_never_overlap() {
         for (int i = 0; i < 3; i++) {
             run("cron");
