@@ -55,11 +55,25 @@ public interface TargetRegistry {
     /** How a task's target stands in a group. */
     TargetStatus status(String group, String task);
 
+    /** A task's target in a group, for who asks of it again and again; null if it has none there. */
+    @Nullable
+    Standing standing(String group, String task);
+
     /** The longest deregistration delay of the groups a task is registered with; zero if there is none. */
     Duration deregistrationDelay(String task);
 
     /** From now on the listener is told the ARN of each task a target of which changes its health. */
     void listen(Consumer<String> listener);
+
+    /** A task's target in a group, as it stands whenever it is asked. */
+    interface Standing {
+
+        /** Whether it is still registered; if not, what it says does not count. */
+        boolean isRegistered();
+
+        /** As {@link TargetRegistry#status}. */
+        TargetStatus status();
+    }
 
     /**
      * A declared target group.

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.task;
 
+import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.ecs.instance.EcsInstance;
 import dev.drydock.internal.kernel.Resources;
 import dev.drydock.internal.kernel.Ticket;
@@ -50,6 +51,9 @@ public final class EcsTask {
 
     /** When its containers use more memory together than it has. */
     private @Nullable Ticket memory;
+
+    /** Its target, if it has one only and somebody has asked; follows from its target group, so it is in no image. */
+    private TargetRegistry.@Nullable Standing target;
 
     /** Shown last, without and with tags; dropped by every change. */
     private @Nullable Task shown;
@@ -331,6 +335,16 @@ public final class EcsTask {
         stopCause = cause;
         instants.stopping(at);
         changed();
+    }
+
+    /** Its target, if it has one only; null until somebody has asked. */
+    public TargetRegistry.@Nullable Standing target() {
+        return target;
+    }
+
+    /** Somebody has asked how its target stands, and will again. */
+    public void target(TargetRegistry.@Nullable Standing found) {
+        target = found;
     }
 
     /** Something changed that AWS reports in an event. */

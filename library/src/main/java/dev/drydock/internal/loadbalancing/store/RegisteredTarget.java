@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A target in a group, and how its health checks have gone. */
 final class RegisteredTarget {
 
+    final TargetGroup group;
     final TargetKey key;
 
     /** The availability zone; null if that is not known, {@code all} if it gets requests from every zone. */
@@ -26,6 +27,9 @@ final class RegisteredTarget {
 
     /** Whether a user has taken it out, though a task is behind it. */
     boolean taken;
+
+    /** Whether it is registered no longer; part of no image, as one that is gone has none. */
+    boolean gone;
 
     /** ARNs by which callers wait for its health. */
     List<String> owners = List.of();
@@ -67,7 +71,8 @@ final class RegisteredTarget {
     @Nullable
     Resources resources;
 
-    RegisteredTarget(TargetKey key) {
+    RegisteredTarget(TargetGroup group, TargetKey key) {
+        this.group = group;
         this.key = key;
     }
 
@@ -148,8 +153,8 @@ final class RegisteredTarget {
                 Ticket.numberOf(next));
     }
 
-    static RegisteredTarget of(Image image, Map<Long, Ticket> tickets) {
-        RegisteredTarget target = new RegisteredTarget(image.key());
+    static RegisteredTarget of(TargetGroup group, Image image, Map<Long, Ticket> tickets) {
+        RegisteredTarget target = new RegisteredTarget(group, image.key());
         target.zone = image.zone();
         target.task = image.task();
         target.taken = image.taken();

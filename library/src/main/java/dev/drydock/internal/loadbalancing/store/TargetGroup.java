@@ -1,11 +1,9 @@
 package dev.drydock.internal.loadbalancing.store;
 
 import dev.drydock.internal.account.TargetRegistry.Declared;
-import dev.drydock.internal.account.TargetRegistry.Health;
 import dev.drydock.internal.kernel.Ticket;
 import dev.drydock.internal.loadbalancing.store.GroupCatalog.GroupFacts;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -46,9 +44,6 @@ public final class TargetGroup {
     final TreeMap<String, String> attributes = new TreeMap<>();
 
     final TargetBook targets = new TargetBook();
-
-    /** The targets of tasks. Looked up by task only; never iterated. */
-    final Map<String, RegisteredTarget> byTask = new LinkedHashMap<>();
 
     /** The tasks whose targets a user has taken out, while their services have not. */
     final TreeSet<String> lost = new TreeSet<>();
@@ -93,28 +88,15 @@ public final class TargetGroup {
         return settings == null ? null : settings.check();
     }
 
-    boolean isHealthy(String task) {
-        RegisteredTarget target = byTask.get(task);
-        return target != null && target.health == Health.HEALTHY;
-    }
-
     void add(RegisteredTarget target, long now) {
-        put(target);
-        hosts.moved(null, target.health, now, isCreated());
-    }
-
-    private void put(RegisteredTarget target) {
         targets.put(target);
-        if (!target.task.isEmpty()) {
-            byTask.put(target.task, target);
-        }
+        hosts.moved(null, target.health, now, isCreated());
     }
 
     void remove(RegisteredTarget target, long now) {
         if (targets.remove(target.key)) {
             hosts.moved(target.health, null, now, settings != null);
         }
-        byTask.remove(target.task);
     }
 
     /** What listeners and rules need to know of it. */
@@ -169,7 +151,7 @@ public final class TargetGroup {
         group.attributes.putAll(image.attributes());
         group.lost.addAll(image.lost());
         group.hosts.restore(image.hosts());
-        image.targets().forEach(each -> group.put(RegisteredTarget.of(each, tickets)));
+        image.targets().forEach(each -> group.targets.put(RegisteredTarget.of(group, each, tickets)));
         return group;
     }
 }

@@ -37,8 +37,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     /** The same. Looked up only, which services do for each task again and again; never iterated. */
     private final Map<String, TargetGroup> byArn = new HashMap<>();
 
-    /** The groups of each task, so that no other group need be searched. Looked up by task only, never iterated. */
-    private final Map<String, List<TargetGroup>> byTask = new HashMap<>();
+    private final TargetsOfTasks ofTasks = new TargetsOfTasks();
 
     /** No target groups. */
     public TargetGroups(RegionQueue queue, Timings timings) {
@@ -67,11 +66,6 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
         TargetGroup group = byArn.get(arn);
         RegisteredTarget target = group == null ? null : group.targets.get(key);
         return group == null || target == null ? null : new Found(group, target);
-    }
-
-    private @Nullable RegisteredTarget ofTask(String arn, String task) {
-        TargetGroup group = byArn.get(arn);
-        return group == null ? null : group.byTask.get(task);
     }
 
     // ---- what load balancers say
@@ -149,13 +143,11 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
             known.cancel();
             remove(group, known);
         }
-        RegisteredTarget entered = new RegisteredTarget(key);
+        RegisteredTarget entered = new RegisteredTarget(group, key);
         entered.task = task;
         group.lost.remove(task);
         group.add(entered, queue.tick());
-        if (!task.isEmpty()) {
-            byTask.computeIfAbsent(task, each -> new ArrayList<>(1)).add(group);
-        }
+        ofTasks.add(entered);
         return entered;
     }
 
@@ -170,10 +162,9 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
         int silenced = 0;
         long now = queue.tick();
         Silence silence = new Silence(now, now + howLong.toMillis());
-        for (TargetGroup group : byTask.getOrDefault(task, List.of())) {
-            RegisteredTarget target = group.byTask.get(task);
-            if (target != null && target.key.port() == port && target.health != Health.DRAINING) {
-                engine.silence(group, target, silence);
+        for (RegisteredTarget target : ofTasks.of(task)) {
+            if (target.key.port() == port && target.health != Health.DRAINING) {
+                engine.silence(target.group, target, silence);
                 silenced++;
             }
         }
@@ -183,7 +174,7 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     @Override
     public void deregister(String arn, String task) {
         TargetGroup group = byArn.get(arn);
-        RegisteredTarget target = ofTask(arn, task);
+        RegisteredTarget target = ofTasks.in(arn, task);
         if (group != null) {
             group.lost.remove(task);
         }
@@ -210,45 +201,50 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
     }
 
     private void remove(TargetGroup group, RegisteredTarget target) {
+        target.gone = true;
         group.remove(target, queue.tick());
-        List<TargetGroup> left = byTask.get(target.task);
-        if (left != null) {
-            left.remove(group);
-            if (left.isEmpty()) {
-                byTask.remove(target.task);
-            }
-        }
+        ofTasks.remove(target);
     }
 
     @Override
     public TargetStatus status(String arn, String task) {
+        RegisteredTarget target = ofTasks.in(arn, task);
+        return target == null ? absent(arn, task) : status(target);
+    }
+
+    @Override
+    public @Nullable Standing standing(String arn, String task) {
+        RegisteredTarget target = ofTasks.in(arn, task);
+        return target == null ? null : new TargetStanding(this, target);
+    }
+
+    private TargetStatus absent(String arn, String task) {
         TargetGroup group = byArn.get(arn);
         if (group != null && group.deleted) {
             return new TargetStatus(Health.UNHEALTHY, GROUP_NOT_FOUND);
         }
-        RegisteredTarget target = ofTask(arn, task);
-        if (group == null || target == null) {
-            return group != null && group.lost.contains(task)
-                    ? new TargetStatus(Health.UNHEALTHY, TARGET_NOT_FOUND)
-                    : TargetStatus.of(Health.NOT_REGISTERED);
-        }
+        return group != null && group.lost.contains(task)
+                ? new TargetStatus(Health.UNHEALTHY, TARGET_NOT_FOUND)
+                : TargetStatus.of(Health.NOT_REGISTERED);
+    }
+
+    TargetStatus status(RegisteredTarget target) {
         // For ECS a target that gets nothing because of its zone is unhealthy; one of a group without listeners is not
         // yet.
-        boolean shut = target.health == Health.UNUSED && isForwarded(group);
+        boolean shut = target.health == Health.UNUSED && isForwarded(target.group);
         if (target.health != Health.UNHEALTHY && !shut) {
             return TargetStatus.of(target.health);
         }
-        String description = report(group, target).description();
+        String description = report(target.group, target).description();
         return new TargetStatus(Health.UNHEALTHY, description == null ? "" : description);
     }
 
     @Override
     public Duration deregistrationDelay(String task) {
         Duration longest = Duration.ZERO;
-        for (TargetGroup group : byTask.getOrDefault(task, List.of())) {
-            RegisteredTarget target = group.byTask.get(task);
-            Duration delay = engine.draining(group);
-            if (target != null && target.health != Health.UNUSED && delay.compareTo(longest) > 0) {
+        for (RegisteredTarget target : ofTasks.of(task)) {
+            Duration delay = engine.draining(target.group);
+            if (target.health != Health.UNUSED && delay.compareTo(longest) > 0) {
                 longest = delay;
             }
         }
@@ -257,12 +253,12 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
 
     @Override
     public boolean isRegistered(String task) {
-        return byTask.containsKey(task);
+        return ofTasks.has(task);
     }
 
     @Override
     public boolean getsRequests(String task) {
-        return byTask.getOrDefault(task, List.of()).stream().anyMatch(group -> group.isHealthy(task));
+        return ofTasks.of(task).stream().anyMatch(each -> each.health == Health.HEALTHY);
     }
 
     @Override
@@ -485,16 +481,14 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
 
     @Override
     public void restore(Record image, Map<Long, Ticket> tickets) {
+        groups.values().forEach(group -> group.targets.sorted().forEach(each -> each.gone = true));
         groups.clear();
         byArn.clear();
-        byTask.clear();
+        ofTasks.clear();
         for (TargetGroup.Image each : ((Image) image).groups()) {
             TargetGroup group = TargetGroup.of(each, tickets);
             add(group);
-            group.byTask
-                    .keySet()
-                    .forEach(task -> byTask.computeIfAbsent(task, key -> new ArrayList<>(1))
-                            .add(group));
+            group.targets.sorted().forEach(ofTasks::add);
         }
     }
 }

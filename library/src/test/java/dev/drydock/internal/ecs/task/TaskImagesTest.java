@@ -55,7 +55,7 @@ class TaskImagesTest {
                     return task;
                 })
                 .parts(EcsContainer.class, ContainerTickets.class, TaskInstants.class)
-                .derived("shown", "shownWithTags", "script")
+                .derived("shown", "shownWithTags", "script", "target")
                 .check();
     }
 

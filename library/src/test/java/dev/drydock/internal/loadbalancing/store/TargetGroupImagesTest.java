@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 /** The images of target groups and of their targets leave nothing out. */
 class TargetGroupImagesTest {
 
+    private static final TargetGroup GROUP = new TargetGroup("group");
+
     @Test
     void the_image_of_a_target_leaves_nothing_out() {
         EntityImages.of(
-                        () -> new RegisteredTarget(new TargetKey("10.0.0.1", 80)),
+                        () -> new RegisteredTarget(GROUP, new TargetKey("10.0.0.1", 80)),
                         RegisteredTarget::image,
-                        RegisteredTarget::of)
-                .derived("resources")
+                        (image, tickets) -> RegisteredTarget.of(GROUP, image, tickets))
+                .derived("group", "resources", "gone")
                 .value(ProbeRun.class, n -> new ProbeRun(Health.HEALTHY, n, n + 1L, "failure"))
                 .value(Said.class, n -> new Said(n, "said"))
                 .value(Silence.class, n -> new Silence(n, n + 1L))
@@ -28,11 +30,11 @@ class TargetGroupImagesTest {
     void the_image_of_a_target_group_leaves_nothing_out() {
         EntityImages.of(() -> new TargetGroup("group"), TargetGroup::image, TargetGroup::of)
                 .parts(RegisteredTarget.class, HostCourse.class, TargetBook.class)
-                .derived("byTask", "sorted", "resources")
+                .derived("group", "sorted", "resources", "gone")
                 .value(GroupSettings.class, TargetGroupImagesTest::settings)
                 .value(TargetKey.class, n -> new TargetKey("10.0.0." + n, 80))
                 // Targets are kept by their keys, which are made just before.
-                .value(RegisteredTarget.class, n -> new RegisteredTarget(new TargetKey("10.0.0." + (n - 1), 80)))
+                .value(RegisteredTarget.class, n -> new RegisteredTarget(GROUP, new TargetKey("10.0.0." + (n - 1), 80)))
                 .value(ProbeRun.class, n -> new ProbeRun(Health.HEALTHY, n, n + 1L, "failure"))
                 .check();
     }

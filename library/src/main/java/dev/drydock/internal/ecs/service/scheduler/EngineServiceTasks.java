@@ -159,7 +159,7 @@ final class EngineServiceTasks implements ServiceTasks {
         if (!task.spec().drains() || own == TaskView.Health.UNHEALTHY) {
             return own;
         }
-        TaskView.Health targets = registrar.health(deployment, task.arn());
+        TaskView.Health targets = registrar.health(deployment, task);
         return own == TaskView.Health.UNKNOWN && targets == TaskView.Health.HEALTHY ? own : targets;
     }
 

@@ -11,6 +11,7 @@ import dev.drydock.internal.ecs.deployment.TaskView;
 import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceStore;
+import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.time.Timing;
@@ -160,8 +161,8 @@ public final class Reconciler {
     // ---- what happens around services
 
     /** A target's health has changed. As on AWS, it takes a while until an unhealthy one is noticed. */
-    void targetChanged(String task, TargetGroupRegistrar registrar) {
-        ServiceStore.Owner owner = services.ownerOf(task);
+    void targetChanged(EcsTask task, TargetGroupRegistrar registrar) {
+        ServiceStore.Owner owner = services.ownerOf(task.arn());
         if (owner == null) {
             return;
         }

@@ -11,6 +11,7 @@ import dev.drydock.internal.ecs.instance.InstanceStore;
 import dev.drydock.internal.ecs.placement.PlacementRuleParser;
 import dev.drydock.internal.ecs.service.EcsService;
 import dev.drydock.internal.ecs.service.ServiceStore;
+import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.TaskCounts;
 import dev.drydock.internal.ecs.task.TaskStore;
 import dev.drydock.internal.ecs.task.engine.ImagePins;
@@ -69,7 +70,12 @@ public final class ServiceScheduler {
         engine.listen(registrar);
         engine.listen(new ReconcilerTaskListener(reconciler));
         engine.listen(reservations);
-        targets.listen(task -> reconciler.targetChanged(task, registrar));
+        targets.listen(arn -> {
+            EcsTask task = tasks.find(arn);
+            if (task != null) {
+                reconciler.targetChanged(task, registrar);
+            }
+        });
         alarms.listen(reconciler::alarmRaised);
         instances.listen(this::changed);
     }

@@ -210,9 +210,30 @@ final class TargetGroupRegistrar implements TaskListener {
     // ---- health
 
     /** What the target groups of a task say together: all must be healthy, and one that is not is enough. */
-    TaskView.Health health(EcsDeployment deployment, String task) {
-        boolean all = true;
+    TaskView.Health health(EcsDeployment deployment, EcsTask task) {
         List<String> groups = deployment.groups();
+        TargetRegistry.Standing target = groups.size() == 1 ? target(groups.get(0), task) : null;
+        return target == null
+                ? health(groups, task.arn())
+                : switch (target.status().health()) {
+                    case UNHEALTHY -> TaskView.Health.UNHEALTHY;
+                    case HEALTHY -> TaskView.Health.HEALTHY;
+                    default -> TaskView.Health.UNKNOWN;
+                };
+    }
+
+    /** The target of a task in its only group, kept by the task as each look at its service asks; null if it has none. */
+    private TargetRegistry.@Nullable Standing target(String group, EcsTask task) {
+        TargetRegistry.Standing known = task.target();
+        if (known == null || !known.isRegistered()) {
+            known = targets.standing(group, task.arn());
+            task.target(known);
+        }
+        return known;
+    }
+
+    private TaskView.Health health(List<String> groups, String task) {
+        boolean all = true;
         for (int i = 0; i < groups.size(); i++) {
             TargetRegistry.Health health = targets.status(groups.get(i), task).health();
             if (health == TargetRegistry.Health.UNHEALTHY) {
