@@ -24,6 +24,13 @@ public final class Ticket implements Comparable<Ticket> {
     @Nullable
     Event event;
 
+    /** The one that hangs on it in the queue. */
+    @Nullable
+    Ticket following;
+
+    /** Whether the queue holds it, be it canceled or not. */
+    boolean queued;
+
     Ticket(long at, int lot, long sequence, EventKind kind, RegionQueue queue, Event event, Resources resources) {
         this.at = at;
         this.lot = lot;

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class Timeline {
     private int foreground;
     private long foregroundFired;
     private int tombstones;
-    private final PriorityQueue<Ticket> queue = new PriorityQueue<>();
+    private final TicketQueue queue = new TicketQueue();
     private @Nullable Chronicler chronicler;
 
     /** Before that instant nobody is going to look at the world. */
@@ -136,7 +135,7 @@ final class Timeline {
         tombstones++;
         // Keeps a world that endlessly schedules and cancels from growing without bound.
         if (tombstones > 1024 && tombstones > queue.size() / 2) {
-            queue.removeIf(each -> !each.isPending());
+            queue.retain(Ticket::isPending);
             tombstones = 0;
         }
         return true;
@@ -232,11 +231,11 @@ final class Timeline {
 
     private List<Ticket> pending(Predicate<Ticket> which) {
         List<Ticket> pending = new ArrayList<>();
-        for (Ticket ticket : queue) {
+        queue.forEach(ticket -> {
             if (ticket.isPending() && which.test(ticket)) {
                 pending.add(ticket);
             }
-        }
+        });
         pending.sort(null);
         return pending;
     }

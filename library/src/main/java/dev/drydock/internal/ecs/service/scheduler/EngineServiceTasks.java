@@ -117,10 +117,11 @@ final class EngineServiceTasks implements ServiceTasks {
             return null;
         }
         EcsInstance instance = found.instance();
+        TaskView.Phase phase = phase(found);
         return new TaskView(
                 task,
-                phase(found),
-                health(deployment, found),
+                phase,
+                health(deployment, found, phase),
                 found.startedAt(),
                 found.zone(),
                 instance == null ? "" : instance.arn(),
@@ -153,8 +154,14 @@ final class EngineServiceTasks implements ServiceTasks {
         return state.isUntouched() ? TaskView.Phase.LEAVING : TaskView.Phase.GONE;
     }
 
-    /** Behind a load balancer both its checks and the containers' have to pass. */
-    private TaskView.Health health(EcsDeployment deployment, EcsTask task) {
+    /**
+     * Behind a load balancer both its checks and the containers' have to pass. Of a task that has yet to run, or is being
+     * taken down, they say nothing.
+     */
+    private TaskView.Health health(EcsDeployment deployment, EcsTask task, TaskView.Phase phase) {
+        if (phase == TaskView.Phase.STARTING || phase == TaskView.Phase.GONE) {
+            return TaskView.Health.UNKNOWN;
+        }
         TaskView.Health own = ownHealth(deployment, task);
         if (!task.spec().drains() || own == TaskView.Health.UNHEALTHY) {
             return own;
