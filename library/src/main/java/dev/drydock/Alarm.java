@@ -71,7 +71,7 @@ public final class Alarm {
     public String reason() {
         return world.locked(() -> {
             KeptAlarm alarm = state.metrics().alarms().find(name);
-            return alarm == null ? "" : alarm.standing().reason();
+            return alarm == null ? "" : alarm.standing().reason().toString();
         });
     }
 

@@ -121,6 +121,74 @@ class TargetTrackingTest {
         assertThat(world.reasons()).containsExactly("AlreadyAtMinCapacity max=null min=2 current=null");
     }
 
+    private void waitAtTheMinimum() {
+        world.track("cpu", 50);
+        world.metric("cpu", 1);
+        world.settle();
+        world.after(COOLDOWN);
+        for (int minute = 0; minute < 10; minute++) {
+            world.metric("cpu", 1);
+        }
+    }
+
+    @Test
+    void what_waited_at_the_minimum_goes_on_as_soon_as_that_is_lower() {
+        waitAtTheMinimum();
+
+        world.register(b -> b.minCapacity(1));
+        world.metric("cpu", 1);
+
+        assertThat(world.desired()).isEqualTo(1);
+    }
+
+    @Test
+    void what_waited_at_the_minimum_goes_back_there_when_somebody_has_set_more() {
+        waitAtTheMinimum();
+
+        world.aws.ecs().updateService(b -> b.cluster("prod").service("web").desiredCount(5));
+        world.settle();
+        world.metric("cpu", 1);
+
+        assertThat(world.desired()).isEqualTo(2);
+    }
+
+    @Test
+    void what_waited_at_the_minimum_grows_as_soon_as_the_metric_asks_for_more() {
+        waitAtTheMinimum();
+
+        world.metric("cpu", 100);
+
+        assertThat(world.desired()).isEqualTo(4);
+    }
+
+    @Test
+    void what_waited_at_the_minimum_listens_to_another_policy() {
+        waitAtTheMinimum();
+
+        world.track("memory", 50, "ECSServiceAverageMemoryUtilization");
+        world.metric("memory", 100);
+        world.metric("cpu", 1);
+
+        assertThat(world.desired()).isEqualTo(4);
+    }
+
+    @Test
+    void what_waited_at_the_minimum_tells_so_again_once_something_else_was_told() {
+        waitAtTheMinimum();
+        assertThat(world.reasons()).hasSize(1);
+
+        world.metric("cpu", 100);
+        world.settle();
+        world.after(COOLDOWN);
+        world.metric("cpu", 1);
+        world.settle();
+        world.after(COOLDOWN);
+        world.metric("cpu", 1);
+
+        assertThat(world.reasons().stream().filter(each -> each.startsWith("AlreadyAtMinCapacity")))
+                .hasSize(2);
+    }
+
     @Test
     void in_the_cooldown_what_was_added_counts() {
         world.track("cpu", 50);

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 /** A world whose time the test alone moves, with a cluster {@code prod}, and what it tells CloudWatch. */
 final class MeasuredWorld implements AutoCloseable {
 
-    private static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
+    static final AccountRegion HOME = new AccountRegion("123456789012", "us-east-1");
 
     final Drydock aws;
     final EcsClient ecs;
@@ -73,6 +73,11 @@ final class MeasuredWorld implements AutoCloseable {
     /** Lets everything come to rest, and goes on to the beginning of a minute. */
     void settle() {
         aws.time().settle();
+        settleMinute();
+    }
+
+    /** Goes on to the beginning of a minute. */
+    void settleMinute() {
         long over = now() % MetricSource.MINUTE;
         if (over > 0) {
             aws.time().advance(Duration.ofMillis(MetricSource.MINUTE - over));

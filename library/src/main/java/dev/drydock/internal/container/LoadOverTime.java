@@ -89,6 +89,13 @@ public final class LoadOverTime {
         return daily ? instant + DAY - offset + at[0] : Long.MAX_VALUE;
     }
 
+    /** Until when the load stays what it is at an instant; that instant itself if it goes up or down there. */
+    public long evenUntil(long instant) {
+        long next = next(instant);
+        long last = next == Long.MAX_VALUE ? instant : next;
+        return next == Long.MAX_VALUE || from(instant) == until(last) ? next : instant;
+    }
+
     /** What the load sums up to between two instants, in units times milliseconds. */
     public double sum(long from, long to) {
         double sum = 0;

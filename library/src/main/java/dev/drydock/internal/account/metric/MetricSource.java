@@ -38,6 +38,23 @@ public interface MetricSource {
         return null;
     }
 
+    /** One metric, to be read a minute at a time again and again; null if its past may change. */
+    default @Nullable MinuteSource follow(MetricName metric) {
+        return null;
+    }
+
+    /** One metric whose past never changes. */
+    interface MinuteSource {
+
+        /**
+         * What was told of a minute; null if nothing was, or it is not over yet.
+         *
+         * @param minute when it begins, in milliseconds since the epoch
+         */
+        @Nullable
+        Sample sample(long minute);
+    }
+
     /**
      * What is known for good.
      *

@@ -120,6 +120,18 @@ final class Consumption {
         return next > t ? next : to;
     }
 
+    /** Until when it stays the same from an instant on that was asked for last; that instant if it goes up or down. */
+    long evenUntil(long t) {
+        long even = next(t, Long.MAX_VALUE);
+        for (int i = passed; i < stretches.size(); i++) {
+            Stretch each = stretches.get(i);
+            if (each.from <= t && t < each.until) {
+                even = Math.min(even, each.load.evenUntil(t));
+            }
+        }
+        return even;
+    }
+
     /** The mean of a straight line that is cut off at the limit. */
     private double limited(double first, double last) {
         double high = Math.max(first, last);

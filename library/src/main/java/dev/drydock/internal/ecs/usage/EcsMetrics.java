@@ -110,19 +110,71 @@ public final class EcsMetrics implements MetricSource {
         };
     }
 
-    /** The alarms of a service ask for the same minute one after the other. */
     private List<Sample> ofService(LifeGroup group, boolean cpu, Minutes minutes) {
-        boolean one = minutes.end() - minutes.first() == MINUTE;
-        List<Sample> told = one ? group.told(cpu, minutes.first()) : null;
-        if (told == null) {
-            told = one
-                    ? utilization.ofService(group, cpu, minutes.first())
-                    : utilization.ofService(group.since(minutes.first()), cpu, minutes);
-            if (one) {
-                group.tells(cpu, minutes.first(), told);
-            }
+        if (minutes.end() - minutes.first() > MINUTE) {
+            return utilization.ofService(group.since(minutes.first()), cpu, minutes);
         }
-        return told;
+        Sample sample = ofService(group, cpu, minutes.first());
+        return sample == null ? List.of() : List.of(sample);
+    }
+
+    /** The alarms of a service ask for the same minutes one after the other. */
+    private @Nullable Sample ofService(LifeGroup group, boolean cpu, long minute) {
+        LifeGroup.Told told = group.told(cpu, minute);
+        if (told == null) {
+            told = new LifeGroup.Told(minute, utilization.ofService(group, cpu, minute));
+            group.tells(cpu, told);
+        }
+        return told.sample();
+    }
+
+    @Override
+    public @Nullable MinuteSource follow(MetricName metric) {
+        if (!metric.namespace().equals(BASIC)) {
+            return null;
+        }
+        String cluster = metric.dimensions().get(InsightMetric.CLUSTER);
+        String service = metric.dimensions().get(InsightMetric.SERVICE);
+        boolean cpu = metric.name().equals(CPU_UTILIZATION);
+        boolean utilized = cpu || metric.name().equals(MEMORY_UTILIZATION);
+        if (utilized
+                && cluster != null
+                && service != null
+                && metric.dimensions().size() == 2) {
+            return new FollowedService(cluster, service, cpu);
+        }
+        return minute -> {
+            List<Sample> samples = samples(metric, minute, minute + MINUTE);
+            return samples.isEmpty() ? null : samples.get(0);
+        };
+    }
+
+    /** The utilization of a service, whose tasks are looked up once. */
+    private final class FollowedService implements MinuteSource {
+
+        private final String cluster;
+        private final String service;
+        private final boolean cpu;
+        private @Nullable LifeGroup group;
+
+        FollowedService(String cluster, String service, boolean cpu) {
+            this.cluster = cluster;
+            this.service = service;
+            this.cpu = cpu;
+        }
+
+        @Override
+        public @Nullable Sample sample(long minute) {
+            if (minute < knownSince() || minute + MINUTE > now.getAsLong()) {
+                return null;
+            }
+            LifeGroup known = group;
+            if (known == null || known.isDropped()) {
+                known = history.ofService(cluster, service);
+                group = known;
+            }
+            return known == null ? null : ofService(known, cpu, minute);
+        }
     }
 
     private static List<TaskLife> hosted(Collection<LifeGroup> groups, Minutes minutes) {

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.usage;
 
+import dev.drydock.internal.account.metric.MetricSource;
 import dev.drydock.internal.account.metric.MetricSource.Sample;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,15 +24,26 @@ final class LifeGroup {
     /** In order of their ends. */
     private final Deque<TaskLife> ended = new ArrayDeque<>(2);
 
-    /** What was last told of a minute, of CPU and of memory; null if nothing was. */
-    private final @Nullable Told[] told = new Told[2];
+    /** How many minutes back it is kept what was told, a power of two. */
+    private static final int KEPT = 4;
 
-    /** What was told of a minute that is over, which does not change any more. */
-    private record Told(long minute, List<Sample> samples) {}
+    /** What was last told of minutes, of CPU and then of memory, by minute; null until something is. */
+    private @Nullable Told @Nullable [] told;
+
+    /**
+     * What was told of a minute that is over, which does not change any more.
+     *
+     * @param sample null if nothing ran
+     */
+    record Told(long minute, @Nullable Sample sample) {}
 
     private final @Nullable SteadyUse[] steady = new SteadyUse[2];
 
     private long edition;
+
+    /** When something last happened to one of them, in milliseconds since the epoch. */
+    private long changedAt = Long.MIN_VALUE;
+
     private boolean dropped;
 
     LifeGroup(String cluster, @Nullable String service) {
@@ -40,8 +52,14 @@ final class LifeGroup {
     }
 
     /** Something happened to one of them. */
-    void changed() {
+    void changed(long at) {
         edition++;
+        changedAt = Math.max(changedAt, at);
+    }
+
+    /** Whether nothing has happened to any of them from an instant on. */
+    boolean isUnchangedSince(long instant) {
+        return changedAt < instant;
     }
 
     /** Differs when something has happened to one of them. */
@@ -60,6 +78,7 @@ final class LifeGroup {
 
     void add(TaskLife life) {
         life.group = this;
+        changed(life.changedAt());
         life.previous = last;
         if (last == null) {
             first = life;
@@ -81,6 +100,7 @@ final class LifeGroup {
     }
 
     void addEnded(TaskLife life) {
+        changed(life.changedAt());
         ended.addLast(life);
     }
 
@@ -99,15 +119,21 @@ final class LifeGroup {
         life.next = null;
     }
 
-    /** What was told of a minute, if it was the last to be told; else null. */
+    /** What was told of a minute lately; else null. */
     @Nullable
-    List<Sample> told(boolean cpu, long minute) {
-        Told last = told[cpu ? 0 : 1];
-        return last != null && last.minute == minute ? last.samples : null;
+    Told told(boolean cpu, long minute) {
+        Told last = told == null ? null : told[place(cpu, minute)];
+        return last != null && last.minute == minute ? last : null;
     }
 
-    void tells(boolean cpu, long minute, List<Sample> samples) {
-        told[cpu ? 0 : 1] = new Told(minute, samples);
+    void tells(boolean cpu, Told now) {
+        @Nullable Told[] all = told == null ? new Told[2 * KEPT] : told;
+        all[place(cpu, now.minute)] = now;
+        told = all;
+    }
+
+    private static int place(boolean cpu, long minute) {
+        return (int) (minute / MetricSource.MINUTE) & KEPT - 1 | (cpu ? 0 : KEPT);
     }
 
     /** What its tasks use while nothing happens to them; null if that is not known. */

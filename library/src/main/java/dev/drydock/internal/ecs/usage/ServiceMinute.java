@@ -77,13 +77,13 @@ final class ServiceMinute {
         return reading.sample();
     }
 
-    /** What goes on in the next minute if nothing happens; null if each task is to be looked at. */
+    /** What goes on after this minute if nothing happens; null if each task is to be looked at. */
     @Nullable
     SteadyUse steady(long edition) {
         long next = minute + MetricSource.MINUTE;
         Measured task = model;
         return task != null && alike && task.life().goesOn(minute, next)
-                ? new SteadyUse(edition, next, task, count)
+                ? new SteadyUse(edition, minute, task, count, cpu)
                 : null;
     }
 }

@@ -46,9 +46,9 @@ final class TaskLife {
     @Nullable
     LifeGroup group;
 
-    private void changed() {
+    private void changed(long at) {
         if (group != null) {
-            group.changed();
+            group.changed(at);
         }
     }
 
@@ -156,14 +156,14 @@ final class TaskLife {
 
     void running(long at) {
         runningAt = at;
-        changed();
+        changed(at);
     }
 
     void uses(ContainerRun run) {
         runs = runs.isEmpty() ? new ArrayList<>(1) : runs;
         runs.add(run);
         shared |= run.profile.isShared();
-        changed();
+        changed(run.from);
     }
 
     /** What ran at a place in the task runs no longer. */
@@ -173,18 +173,27 @@ final class TaskLife {
                 each.ends(at);
             }
         }
-        changed();
+        changed(at);
     }
 
     void leaves(long at) {
         leavesAt = leavesAt < 0 ? at : leavesAt;
-        changed();
+        changed(at);
     }
 
     void ends(long at) {
         leaves(at);
         endedAt = endedAt < 0 ? at : endedAt;
-        changed();
+        changed(at);
+    }
+
+    /** When something last happened to it. */
+    long changedAt() {
+        long last = Math.max(Math.max(createdAt, runningAt), Math.max(leavesAt, endedAt));
+        for (ContainerRun each : runs) {
+            last = Math.max(last, each.until() == Long.MAX_VALUE ? each.from : each.until());
+        }
+        return turns == null || turns.length == 0 ? last : Math.max(last, turns[turns.length - 1]);
     }
 
     void forgetTask() {
@@ -200,7 +209,7 @@ final class TaskLife {
         long[] before = turns == null ? NONE : turns;
         boolean served = before.length % 2 == 1;
         turns = served == now ? before : with(before, at);
-        changed();
+        changed(at);
     }
 
     private static long[] with(long[] all, long more) {

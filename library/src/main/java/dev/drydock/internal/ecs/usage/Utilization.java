@@ -59,27 +59,22 @@ final class Utilization {
                 : Consumption.ofMemory(life, -1, loads);
     }
 
-    /** The same of one minute; the next costs less while nothing happens to the tasks. */
-    List<Sample> ofService(LifeGroup group, boolean cpu, long minute) {
+    /** The same of one minute, which costs less while nothing happens to the tasks; null if none ran. */
+    @Nullable
+    Sample ofService(LifeGroup group, boolean cpu, long minute) {
         SteadyUse steady = group.steady(cpu);
-        Sample sample;
         if (steady != null && steady.holds(group.edition(), minute)) {
-            ServiceMinute reading = new ServiceMinute(minute, cpu);
-            for (int i = 0; i < steady.count(); i++) {
-                reading.add(steady.model());
-            }
-            sample = reading.sample();
-            group.steady(cpu, steady.after());
-        } else {
-            List<TaskLife> lives = group.since(minute);
-            Shares shares = new Shares(lives);
-            MeasuredTasks tasks = new MeasuredTasks(lives, life -> used(life, cpu, shares));
-            ServiceMinute reading = new ServiceMinute(minute, cpu);
-            tasks.in(minute, minute + MetricSource.MINUTE).forEach(reading::add);
-            sample = reading.sample();
+            return steady.sample(minute);
+        }
+        ServiceMinute reading = new ServiceMinute(minute, cpu);
+        List<TaskLife> lives = group.since(minute);
+        Shares shares = new Shares(lives);
+        MeasuredTasks tasks = new MeasuredTasks(lives, life -> used(life, cpu, shares));
+        tasks.in(minute, minute + MetricSource.MINUTE).forEach(reading::add);
+        if (group.isUnchangedSince(minute + MetricSource.MINUTE)) {
             group.steady(cpu, reading.steady(group.edition()));
         }
-        return sample == null ? List.of() : List.of(sample);
+        return reading.sample();
     }
 
     private static @Nullable Sample ofService(List<Measured> tasks, boolean cpu, long minute) {

@@ -9,9 +9,11 @@ import dev.drydock.internal.metrics.store.AlarmSettings;
 import dev.drydock.internal.metrics.store.AlarmSettings.CompositeRule;
 import dev.drydock.internal.metrics.store.AlarmSettings.MetricRule;
 import dev.drydock.internal.metrics.store.KeptAlarm;
+import dev.drydock.internal.metrics.store.LateText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.model.CompositeAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
@@ -39,8 +41,8 @@ final class AlarmAnswers {
                 .alarmActions(settings.alarmActions())
                 .insufficientDataActions(settings.insufficientDataActions())
                 .stateValue(alarm.state())
-                .stateReason(alarm.standing().reason())
-                .stateReasonData(alarm.standing().data())
+                .stateReason(alarm.standing().reason().toString())
+                .stateReasonData(text(alarm.standing().data()))
                 .stateUpdatedTimestamp(Instant.ofEpochMilli(alarm.standing().updatedAt()))
                 .stateTransitionedTimestamp(
                         Instant.ofEpochMilli(alarm.standing().transitionedAt()))
@@ -113,8 +115,8 @@ final class AlarmAnswers {
                 .alarmActions(settings.alarmActions())
                 .insufficientDataActions(settings.insufficientDataActions())
                 .stateValue(alarm.state())
-                .stateReason(alarm.standing().reason())
-                .stateReasonData(alarm.standing().data())
+                .stateReason(alarm.standing().reason().toString())
+                .stateReasonData(text(alarm.standing().data()))
                 .stateUpdatedTimestamp(Instant.ofEpochMilli(alarm.standing().updatedAt()))
                 .stateTransitionedTimestamp(
                         Instant.ofEpochMilli(alarm.standing().transitionedAt()));
@@ -130,5 +132,9 @@ final class AlarmAnswers {
                     .actionsSuppressedReason(alarm.suppression().reason());
         }
         return told.build();
+    }
+
+    private static @Nullable String text(@Nullable LateText late) {
+        return late == null ? null : late.toString();
     }
 }

@@ -74,7 +74,7 @@ final class DescribeAlarmHistory {
                 .timestamp(Instant.ofEpochMilli(item.at()))
                 .historyItemType(item.type())
                 .historySummary(item.summary())
-                .historyData(item.data())
+                .historyData(item.data().toString())
                 .build();
     }
 }

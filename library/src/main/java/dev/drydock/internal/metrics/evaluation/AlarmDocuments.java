@@ -90,9 +90,10 @@ final class AlarmDocuments {
     }
 
     private static Map<String, Object> state(Standing standing) {
-        Map<String, Object> told = ordered("stateValue", standing.value(), "stateReason", standing.reason());
+        Map<String, Object> told = ordered(
+                "stateValue", standing.value(), "stateReason", standing.reason().toString());
         if (standing.data() != null) {
-            told.put("stateReasonData", new Raw(standing.data()));
+            told.put("stateReasonData", new Raw(standing.data().toString()));
         }
         return told;
     }
@@ -193,9 +194,9 @@ final class AlarmDocuments {
             told.put("actionsSuppressedReason", suppression.reason());
         }
         told.put("value", standing.value());
-        told.put("reason", standing.reason());
+        told.put("reason", standing.reason().toString());
         if (standing.data() != null) {
-            told.put("reasonData", standing.data());
+            told.put("reasonData", standing.data().toString());
         }
         told.put("timestamp", AlarmTimes.document(standing.updatedAt()));
         return told;

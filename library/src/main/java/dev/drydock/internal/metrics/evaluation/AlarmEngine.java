@@ -17,6 +17,7 @@ import dev.drydock.internal.metrics.store.AlarmStore;
 import dev.drydock.internal.metrics.store.KeptAlarm;
 import dev.drydock.internal.metrics.store.KeptAlarm.AlarmTag;
 import dev.drydock.internal.metrics.store.KeptAlarm.Standing;
+import dev.drydock.internal.metrics.store.LateText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,14 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
     private final AlarmTransitions transitions;
     private final CompositeAlarms composites;
     private final MetricEvaluation metrics;
+    private final RestingAlarms resting = new RestingAlarms();
     private final String label;
     private long restores;
+
+    /** How often the alarms of an edition of the store are to be looked at. */
+    private long step;
+
+    private long stepOf = -1;
 
     /** All alarms are to be evaluated. */
     record AlarmsDue() implements Event {}
@@ -63,6 +70,7 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
     private void evaluateAll() {
         if (restores != store.restores()) {
             metrics.forget(); // what was looked at may never have been
+            resting.forget();
             restores = store.restores();
         }
         long now = queue.tick();
@@ -71,7 +79,7 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
         for (KeptAlarm each : List.copyOf(store.all())) {
             KeptAlarm alarm = version == store.version() ? each : store.find(each.name());
             MetricRule rule = alarm == null ? null : alarm.settings().metric();
-            if (alarm != null && rule != null && (wholeMinute || rule.period() < 60)) {
+            if (alarm != null && rule != null && (wholeMinute || rule.period() < 60) && !rests(alarm, rule, now)) {
                 evaluate(alarm, rule, now, wholeMinute);
             }
         }
@@ -79,14 +87,32 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
         awaitNext();
     }
 
+    /** Whether it stays OK, and does nothing about it. */
+    private boolean rests(KeptAlarm alarm, MetricRule rule, long now) {
+        if (resting.contains(alarm, now)) {
+            return !metrics.isPut(rule);
+        }
+        AlarmSettings settings = alarm.settings();
+        if (!alarm.state().equals("OK") || !settings.okActions().isEmpty()) {
+            return false;
+        }
+        long until = metrics.staysOkUntil(settings, rule, now);
+        if (until > now) {
+            resting.add(alarm, until);
+        }
+        return until > now;
+    }
+
     private void evaluate(KeptAlarm alarm, MetricRule rule, long now, boolean wholeMinute) {
         AlarmVerdict verdict = metrics.evaluate(alarm.settings(), rule, now);
         String state = verdict.state();
         if (state != null && !state.equals(alarm.state())) {
-            changed(alarm, state, verdict.reason(state), verdict.data(), verdict.newest());
+            PointWindow window = verdict.evaluated();
+            changed(alarm, state, reason(window, state), data(window, now), verdict.newest());
         } else {
-            if (state != null && alarm.standing().reason().equals(AlarmReasons.UNCHECKED)) {
-                transitions.move(alarm, state, verdict.reason(state), verdict.data());
+            if (state != null && isUnchecked(alarm)) {
+                PointWindow window = verdict.evaluated();
+                transitions.move(alarm, state, reason(window, state), data(window, now));
             }
             if (wholeMinute) {
                 transitions.actAgain(alarm, verdict.newest());
@@ -94,7 +120,21 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
         }
     }
 
-    private void changed(KeptAlarm alarm, String state, String reason, @Nullable String data, double newest) {
+    /** It has the state that it was created in; in any other it was looked at, and its reason need not be read. */
+    private static boolean isUnchecked(KeptAlarm alarm) {
+        return alarm.state().equals("INSUFFICIENT_DATA")
+                && alarm.standing().reason().equals(AlarmReasons.UNCHECKED);
+    }
+
+    private static LateText reason(PointWindow window, String state) {
+        return LateText.from(() -> AlarmReasons.of(window, state));
+    }
+
+    private static LateText data(PointWindow window, long now) {
+        return LateText.from(() -> AlarmDocuments.reasonData(window, now));
+    }
+
+    private void changed(KeptAlarm alarm, String state, LateText reason, @Nullable LateText data, double newest) {
         KeptAlarm before = transitions.move(alarm, state, reason, data);
         if (before != null) {
             KeptAlarm after = Objects.requireNonNull(store.find(alarm.name()));
@@ -108,14 +148,7 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
 
     /** Sees to it that alarms are evaluated again, as often as the one with the shortest period asks. */
     private void awaitNext() {
-        long step = 0;
-        for (KeptAlarm each : store.all()) {
-            MetricRule rule = each.settings().metric();
-            if (rule != null) {
-                long own = rule.period() < 60 ? FINE : MINUTE;
-                step = step == 0 ? own : Math.min(step, own);
-            }
-        }
+        long step = step();
         Ticket pending = store.due();
         if (step == 0) {
             if (pending != null) {
@@ -134,6 +167,22 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
         }
         store.due(queue.schedule(
                 Duration.ofMillis(next - now), EventKind.UPKEEP, new AlarmsDue(), queue.resources(label)));
+    }
+
+    /** How often alarms are to be looked at, in milliseconds; 0 for never. */
+    private long step() {
+        if (stepOf != store.edition()) {
+            step = 0;
+            for (KeptAlarm each : store.all()) {
+                MetricRule rule = each.settings().metric();
+                if (rule != null) {
+                    long own = rule.period() < 60 ? FINE : MINUTE;
+                    step = step == 0 ? own : Math.min(step, own);
+                }
+            }
+            stepOf = store.edition();
+        }
+        return step;
     }
 
     // ---- what operations do
@@ -176,6 +225,7 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
         if (alarm != null) {
             store.remove(name);
             metrics.forget(name);
+            resting.forget(name);
             composites.cancelRelease(name);
             queue.forget(transitions.arn(name));
             if (alarm.settings().isPut()) {
@@ -186,8 +236,10 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
     }
 
     /** Sets an alarm's state until it is evaluated again. */
-    public void setState(String name, String state, String reason, @Nullable String data) {
+    public void setState(String name, String state, String why, @Nullable String document) {
         KeptAlarm alarm = Objects.requireNonNull(store.find(name));
+        LateText reason = LateText.of(why);
+        LateText data = document == null ? null : LateText.of(document);
         if (alarm.settings().composite() != null) {
             composites.move(alarm, state, reason, data);
         } else {
@@ -232,7 +284,7 @@ public final class AlarmEngine implements AlarmSource, AlarmBook {
         if (store.find(name) == null) {
             store.put(new KeptAlarm(
                     new AlarmSettings(name, null, true, List.of(), List.of(), List.of(), null, null, now),
-                    new Standing("OK", FORCED, null, now, now),
+                    new Standing("OK", LateText.of(FORCED), null, now, now),
                     List.of(),
                     null,
                     false));

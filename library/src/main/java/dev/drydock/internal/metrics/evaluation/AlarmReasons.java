@@ -1,5 +1,6 @@
 package dev.drydock.internal.metrics.evaluation;
 
+import dev.drydock.internal.metrics.store.LateText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class AlarmReasons {
 
     /** Of an alarm that was not evaluated yet. */
-    static final String UNCHECKED = "Unchecked: Initial alarm creation";
+    static final LateText UNCHECKED = LateText.of("Unchecked: Initial alarm creation");
 
     /** So many values are listed beside their number; of more only the newest are told, after the threshold. */
     private static final int MOST_INLINE = 4;

@@ -10,9 +10,11 @@ import dev.drydock.internal.metrics.store.AlarmSettings.MetricRule;
 import dev.drydock.internal.metrics.store.AlarmStore;
 import dev.drydock.internal.metrics.store.KeptAlarm;
 import dev.drydock.internal.metrics.store.KeptAlarm.Standing;
+import dev.drydock.internal.metrics.store.LateText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ final class AlarmTransitions {
      * @return the alarm as it was, if it has changed its state; else null
      */
     @Nullable
-    KeptAlarm move(KeptAlarm alarm, String state, String reason, @Nullable String data) {
+    KeptAlarm move(KeptAlarm alarm, String state, LateText reason, @Nullable LateText data) {
         long now = queue.tick();
         boolean changes = !state.equals(alarm.state());
         Standing standing = new Standing(
@@ -70,11 +72,11 @@ final class AlarmTransitions {
                     after.settings().type(),
                     "StateUpdate",
                     "Alarm updated from " + before.state() + " to " + after.state(),
-                    AlarmDocuments.stateUpdate(before.standing(), after.standing()));
+                    LateText.from(() -> AlarmDocuments.stateUpdate(before.standing(), after.standing())));
             around.notes()
-                    .accept("alarm " + after.name() + " is "
+                    .accept(LateText.from(() -> "alarm " + after.name() + " is "
                             + (after.state().equals("ALARM") ? "in ALARM" : after.state()) + ": "
-                            + after.standing().reason());
+                            + after.standing().reason()));
             around.events().put(event(before, after, now));
         }
         if (after.state().equals("ALARM")) {
@@ -83,18 +85,22 @@ final class AlarmTransitions {
     }
 
     private PublishedEvent event(KeptAlarm before, KeptAlarm after, long now) {
-        TreeMap<String, Object> detail = new TreeMap<>();
-        detail.put("alarmName", after.name());
-        detail.put("state", AlarmDocuments.eventState(after.standing(), after.suppression()));
-        detail.put("previousState", AlarmDocuments.eventState(before.standing(), before.suppression()));
-        detail.put("configuration", AlarmDocuments.eventConfiguration(after.settings()));
         return new PublishedEvent(
                 home,
                 "aws.cloudwatch",
                 "CloudWatch Alarm State Change",
                 Instant.ofEpochMilli(now),
                 List.of(arn(after.name())),
-                detail);
+                () -> detail(before, after));
+    }
+
+    private static SortedMap<String, Object> detail(KeptAlarm before, KeptAlarm after) {
+        TreeMap<String, Object> detail = new TreeMap<>();
+        detail.put("alarmName", after.name());
+        detail.put("state", AlarmDocuments.eventState(after.standing(), after.suppression()));
+        detail.put("previousState", AlarmDocuments.eventState(before.standing(), before.suppression()));
+        detail.put("configuration", AlarmDocuments.eventConfiguration(after.settings()));
+        return detail;
     }
 
     /** Does what an alarm asks for in the state it came to. */
@@ -111,8 +117,11 @@ final class AlarmTransitions {
                     alarm.settings().type(),
                     "Action",
                     succeeds ? "Successfully executed action " + action : "Failed to execute action " + action,
-                    AlarmDocuments.action(action, succeeds, alarm.standing().updatedAt()));
-            around.notes().accept("alarm " + alarm.name() + (succeeds ? " acts: " : " cannot act: ") + action);
+                    LateText.from(() -> AlarmDocuments.action(
+                            action, succeeds, alarm.standing().updatedAt())));
+            around.notes()
+                    .accept(LateText.from(
+                            () -> "alarm " + alarm.name() + (succeeds ? " acts: " : " cannot act: ") + action));
             if (actor != null && succeeds) {
                 actor.act(action, firing(alarm, newest));
             }
@@ -159,6 +168,6 @@ final class AlarmTransitions {
                             case "Update" -> "updated";
                             default -> "deleted";
                         },
-                AlarmDocuments.configuration(type, alarm, arn(alarm.name()), before));
+                LateText.from(() -> AlarmDocuments.configuration(type, alarm, arn(alarm.name()), before)));
     }
 }

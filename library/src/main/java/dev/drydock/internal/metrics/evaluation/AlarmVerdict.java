@@ -14,13 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AlarmVerdict(@Nullable String state, double newest, Supplier<PointWindow> window, long at) {
 
-    /** The reason of a state that follows. */
-    String reason(String following) {
-        return AlarmReasons.of(window.get(), following);
-    }
-
-    /** The reason in JSON. */
-    String data() {
-        return AlarmDocuments.reasonData(window.get(), at);
+    /** What was evaluated, for good: the next evaluation looks elsewhere. */
+    PointWindow evaluated() {
+        return window.get();
     }
 }

@@ -8,6 +8,7 @@ import dev.drydock.internal.metrics.store.AlarmSettings.CompositeRule;
 import dev.drydock.internal.metrics.store.AlarmStore;
 import dev.drydock.internal.metrics.store.KeptAlarm;
 import dev.drydock.internal.metrics.store.KeptAlarm.Suppression;
+import dev.drydock.internal.metrics.store.LateText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,8 +89,8 @@ final class CompositeAlarms {
             move(
                     alarm,
                     state,
-                    AlarmReasons.composite(transitions.arn(alarm.name()), created, state),
-                    AlarmDocuments.reasonData(children, transitions::arn));
+                    LateText.of(AlarmReasons.composite(transitions.arn(alarm.name()), created, state)),
+                    LateText.from(() -> AlarmDocuments.reasonData(children, transitions::arn)));
         }
     }
 
@@ -123,11 +124,11 @@ final class CompositeAlarms {
                     move(
                             alarm,
                             state,
-                            AlarmReasons.composite(
+                            LateText.of(AlarmReasons.composite(
                                     transitions.arn(name),
                                     child.state(),
-                                    child.standing().transitionedAt()),
-                            AlarmDocuments.reasonData(List.of(child), transitions::arn));
+                                    child.standing().transitionedAt())),
+                            LateText.from(() -> AlarmDocuments.reasonData(List.of(child), transitions::arn)));
                 }
             }
         }
@@ -139,7 +140,7 @@ final class CompositeAlarms {
     }
 
     /** Gives a composite alarm a state, as its rule or a caller asks. */
-    void move(KeptAlarm alarm, String state, String reason, @Nullable String data) {
+    void move(KeptAlarm alarm, String state, LateText reason, @Nullable LateText data) {
         KeptAlarm before = transitions.move(alarm, state, reason, data);
         if (before == null) {
             return;

@@ -7,10 +7,7 @@ import dev.drydock.internal.metrics.math.MathSeries;
 import dev.drydock.internal.metrics.series.MetricLookup;
 import dev.drydock.internal.metrics.series.MetricQuery;
 import dev.drydock.internal.metrics.series.MetricReading;
-import dev.drydock.internal.metrics.series.MetricSlot;
 import dev.drydock.internal.metrics.series.MetricStatistic;
-import dev.drydock.internal.metrics.series.PeriodBuckets;
-import dev.drydock.internal.metrics.series.ValueTally;
 import dev.drydock.internal.metrics.store.AlarmSettings;
 import dev.drydock.internal.metrics.store.AlarmSettings.MetricRule;
 import java.util.ArrayList;
@@ -33,6 +30,9 @@ final class MetricEvaluation {
     /** Looked up by the alarm's name only; never iterated. */
     private final Map<String, SeenPoints> seen = new HashMap<>();
 
+    /** Likewise. */
+    private final Map<String, WatchedMetric> watched = new HashMap<>();
+
     MetricEvaluation(MetricLookup lookup) {
         this.lookup = lookup;
     }
@@ -40,11 +40,13 @@ final class MetricEvaluation {
     /** Forgets what was looked at for an alarm. */
     void forget(String alarm) {
         seen.remove(alarm);
+        watched.remove(alarm);
     }
 
     /** Forgets what was looked at. */
     void forget() {
         seen.clear();
+        watched.clear();
     }
 
     /**
@@ -57,13 +59,32 @@ final class MetricEvaluation {
         long step = Math.min(period, 60_000);
         long end = Math.floorDiv(now, step) * step;
         MetricReading single = rule.single();
-        SeenPoints points = single == null ? null : seen(settings, rule, single, end, period, now);
+        SeenPoints points = single == null ? null : seen(settings, rule, watched(settings, rule, single), end, now);
         String state = points == null ? null : points.state(rule);
         if (points != null && state != null) {
             return verdict(rule, state, points.newest(), () -> new PointWindow(rule, points.range()), now);
         }
         PointWindow window = new PointWindow(rule, points == null ? formula(rule, end, period, now) : points.range());
         return verdict(rule, window.state(), window.counted().get(0), () -> window, now);
+    }
+
+    /** Whether values were put of what an alarm watches, so that its past may change. */
+    boolean isPut(MetricRule rule) {
+        return rule.single() == null || lookup.changes(rule.single().metric()) > 0;
+    }
+
+    /**
+     * Until when an alarm that is OK stays so, whatever its metric does.
+     *
+     * @param now in milliseconds since the epoch; what was returned if its state may change now
+     */
+    long staysOkUntil(AlarmSettings settings, MetricRule rule, long now) {
+        MetricReading single = rule.single();
+        if (single == null || rule.needed() < rule.evaluationPeriods()) {
+            return now;
+        }
+        WatchedMetric metric = watched(settings, rule, single);
+        return metric.isSettled() ? metric.staysOkUntil(now) : now;
     }
 
     private static AlarmVerdict verdict(
@@ -75,54 +96,29 @@ final class MetricEvaluation {
         return rule.evaluationPeriods() + PointWindow.SPARE;
     }
 
-    private SeenPoints seen(
-            AlarmSettings settings, MetricRule rule, MetricReading reading, long end, long period, long now) {
-        long changes = lookup.changes(reading.metric());
+    private SeenPoints seen(AlarmSettings settings, MetricRule rule, WatchedMetric metric, long end, long now) {
+        long changes = metric.changes();
+        long period = rule.period() * 1000L;
         SeenPoints before = seen.get(settings.name());
         long whole = size(rule) * period;
         if (before != null && before.holds(settings, changes, end) && end - before.end() < whole) {
             if (before.end() < end) {
-                read(reading, before.statistic(), before.end(), end, period, now)
-                        .forEach(before::add);
+                metric.read(before.end(), end, now).forEach(before::add);
             }
             return before;
         }
-        MetricStatistic statistic = MetricStatistic.parse(reading.statistic());
-        List<AlarmPoint> range = read(reading, statistic, end - whole, end, period, now);
-        SeenPoints made = new SeenPoints(settings, rule, statistic, range, end, changes);
+        SeenPoints made = new SeenPoints(settings, rule, metric.read(end - whole, end, now), end, changes);
         seen.put(settings.name(), made);
         return made;
     }
 
-    private List<AlarmPoint> read(
-            MetricReading reading, @Nullable MetricStatistic statistic, long start, long end, long period, long now) {
-        List<MetricSlot> slots = lookup.slots(reading.metric(), start, end, now);
-        if (end - start == period && slots.size() < 2) {
-            return List.of(point(slots, reading, statistic, start));
+    private WatchedMetric watched(AlarmSettings settings, MetricRule rule, MetricReading reading) {
+        WatchedMetric known = watched.get(settings.name());
+        if (known == null || !known.isOf(settings)) {
+            known = new WatchedMetric(lookup, settings, rule, reading);
+            watched.put(settings.name(), known);
         }
-        SortedMap<Long, ValueTally> periods =
-                PeriodBuckets.first(PeriodBuckets.of(slots, start, end, period, reading.unit()));
-        List<AlarmPoint> points = new ArrayList<>();
-        for (long at = start; at < end; at += period) {
-            ValueTally tally = periods.get(at);
-            points.add(
-                    tally == null || statistic == null
-                            ? new AlarmPoint(at, Double.NaN, Double.NaN)
-                            : new AlarmPoint(at, statistic.of(tally), tally.count()));
-        }
-        return points;
-    }
-
-    /** A period with one value or none, as most have that are looked at. */
-    private static AlarmPoint point(
-            List<MetricSlot> slots, MetricReading reading, @Nullable MetricStatistic statistic, long start) {
-        boolean told = statistic != null
-                && !slots.isEmpty()
-                && (reading.unit() == null || reading.unit().equals(slots.get(0).unit()));
-        ValueTally tally = told ? slots.get(0).tally() : null;
-        return tally == null || statistic == null
-                ? new AlarmPoint(start, Double.NaN, Double.NaN)
-                : new AlarmPoint(start, statistic.of(tally), tally.count());
+        return known;
     }
 
     private List<AlarmPoint> formula(MetricRule rule, long end, long period, long now) {

@@ -55,7 +55,11 @@ final class PointWindow {
                 oldest = breaches ? each : oldest;
             }
         }
-        oldestBreach = oldest == null ? 0 : range.size() - range.indexOf(oldest);
+        int place = 0;
+        while (oldest != null && range.get(place) != oldest) {
+            place++;
+        }
+        oldestBreach = oldest == null ? 0 : range.size() - place;
     }
 
     private static List<AlarmPoint> counted(List<AlarmPoint> range, int wanted) {

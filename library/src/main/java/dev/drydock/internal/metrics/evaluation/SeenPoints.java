@@ -1,6 +1,5 @@
 package dev.drydock.internal.metrics.evaluation;
 
-import dev.drydock.internal.metrics.series.MetricStatistic;
 import dev.drydock.internal.metrics.store.AlarmSettings;
 import dev.drydock.internal.metrics.store.AlarmSettings.MetricRule;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ final class SeenPoints {
 
     private final AlarmSettings settings;
     private final AlarmComparison comparison;
-    private final @Nullable MetricStatistic statistic;
     private final long changes;
     private final long period;
     private final AlarmPoint[] ring;
@@ -24,19 +22,11 @@ final class SeenPoints {
      *
      * @param range the oldest first
      * @param end when the last period ends, in milliseconds since the epoch
-     * @param statistic null if there is none of its name
      * @param changes of its metric, as told when it was read
      */
-    SeenPoints(
-            AlarmSettings settings,
-            MetricRule rule,
-            @Nullable MetricStatistic statistic,
-            List<AlarmPoint> range,
-            long end,
-            long changes) {
+    SeenPoints(AlarmSettings settings, MetricRule rule, List<AlarmPoint> range, long end, long changes) {
         this.settings = settings;
         this.comparison = AlarmComparison.of(rule.comparison());
-        this.statistic = statistic;
         this.changes = changes;
         this.period = rule.period() * 1000L;
         this.ring = range.toArray(AlarmPoint[]::new);
@@ -46,12 +36,6 @@ final class SeenPoints {
     /** Whether what was seen still holds, and only newer periods lack up to an instant. */
     boolean holds(AlarmSettings now, long changesNow, long until) {
         return settings == now && changes == changesNow && end <= until && (until - end) % period == 0;
-    }
-
-    /** What is reckoned of its metric. */
-    @Nullable
-    MetricStatistic statistic() {
-        return statistic;
     }
 
     /** When the last period ends. */

@@ -2,6 +2,7 @@ package dev.drydock.internal.metrics.series;
 
 import dev.drydock.internal.account.metric.MetricName;
 import dev.drydock.internal.account.metric.MetricSource;
+import dev.drydock.internal.account.metric.MetricSource.MinuteSource;
 import dev.drydock.internal.account.metric.MetricSource.Past;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,6 +82,18 @@ public final class MetricLookup {
      */
     public @Nullable PeriodValues values(MetricReading reading, long start, long end, long now) {
         return readings.read(reading, start, end, now);
+    }
+
+    /** A metric to be read minute by minute; null if its past may change, or somebody has put values of it. */
+    public @Nullable MinuteSource follow(MetricName metric) {
+        if (changes(metric) == 0) {
+            for (MetricSource source : services.get()) {
+                if (source.tells(metric.namespace())) {
+                    return source.follow(metric);
+                }
+            }
+        }
+        return null;
     }
 
     /** What of a metric is known for good; null if its past may change. */

@@ -146,6 +146,11 @@ public record MetricStatistic(String name, Kind kind, double low, double high, b
         };
     }
 
+    /** The same of values of which only the sums are known. */
+    public double ofSums(double count, double sum, double minimum, double maximum) {
+        return kind == Kind.AVERAGE ? sum / count : of(ValueTally.ofSums(count, sum, minimum, maximum));
+    }
+
     private double ranked(ValueTally tally) {
         if (kind == Kind.PERCENTILE) {
             return valueAt(tally, high);

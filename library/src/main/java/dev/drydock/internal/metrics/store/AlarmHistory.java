@@ -31,13 +31,13 @@ public final class AlarmHistory implements Store {
      * @param data in JSON
      */
     public record Item(
-            long number, long at, String alarm, String alarmType, String type, String summary, String data) {}
+            long number, long at, String alarm, String alarmType, String type, String summary, LateText data) {}
 
     /** Nothing happened. */
     public AlarmHistory() {}
 
     /** Adds what happened now. */
-    public void add(long now, String alarm, String alarmType, String type, String summary, String data) {
+    public void add(long now, String alarm, String alarmType, String type, String summary, LateText data) {
         int old = 0;
         while (old < items.size() && items.get(old).at() < now - LONGEST) {
             old++;

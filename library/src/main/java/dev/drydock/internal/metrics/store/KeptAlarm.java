@@ -29,7 +29,7 @@ public record KeptAlarm(
      * @param transitionedAt when it last became another, likewise
      */
     public record Standing(
-            String value, String reason, @Nullable String data, long updatedAt, long transitionedAt) {}
+            String value, LateText reason, @Nullable LateText data, long updatedAt, long transitionedAt) {}
 
     /**
      * Actions held back.

@@ -11,6 +11,7 @@ import dev.drydock.internal.scaling.store.ScalingPolicyState;
 import dev.drydock.internal.scaling.store.ScalingPolicyState.Trigger;
 import dev.drydock.internal.scaling.store.ScalingStore;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Alarms trigger policies. What those of one target want is decided upon together, once all alarms of the instant have spoken.
@@ -25,6 +26,7 @@ public final class AlarmTriggers implements AlarmActions {
     private final RegionQueue queue;
     private final ScalingStore store;
     private final CapacityChanges changes;
+    private final IdleTriggers idle;
 
     /** The policies of a target were triggered. */
     record ScalingDecision(String resourceId) implements Event {}
@@ -35,6 +37,7 @@ public final class AlarmTriggers implements AlarmActions {
         this.queue = queue;
         this.store = store;
         this.changes = changes;
+        this.idle = new IdleTriggers(store, changes);
         queue.on(ScalingDecision.class, this::decide);
     }
 
@@ -54,6 +57,9 @@ public final class AlarmTriggers implements AlarmActions {
         if (policy == null
                 || Double.isNaN(firing.value())
                 || policy.tracking() != null && !firing.state().equals(ALARM)) {
+            return;
+        }
+        if (idle.contains(action, policy, firing)) {
             return;
         }
         store.put(policy.triggered(
@@ -76,13 +82,17 @@ public final class AlarmTriggers implements AlarmActions {
             return;
         }
         Scaled service = changes.find(target.cluster(), target.service());
-        if (service != null) {
-            new ScalingChoice(changes, target, service, store.policiesOf(target.resourceId()), queue.tick()).carryOut();
-        }
-        for (ScalingPolicyState each : store.policiesOf(target.resourceId())) {
+        boolean nothing = service != null
+                && new ScalingChoice(changes, target, service, store.policiesOf(target.resourceId()), queue.tick())
+                        .carryOut();
+        List<ScalingPolicyState> policies = store.policiesOf(target.resourceId());
+        for (ScalingPolicyState each : policies) {
             ScalingPolicyState settled = each.settled();
             if (settled != each) {
                 store.put(settled);
+            }
+            if (service != null && nothing && policies.size() == 1) {
+                idle.add(settled, target, service);
             }
         }
     }

@@ -75,7 +75,12 @@ final class ScalingChoice {
         this.now = now;
     }
 
-    void carryOut() {
+    /**
+     * Does what the policies want.
+     *
+     * @return whether that is nothing, and will be as long as nothing changes but the time
+     */
+    boolean carryOut() {
         List<Wish> wishes = new ArrayList<>();
         for (ScalingPolicyState each : policies) {
             Wish wish = wish(each);
@@ -94,15 +99,18 @@ final class ScalingChoice {
         }
         if (most != null) {
             follow(most);
-            return;
+            return false;
         }
+        boolean idle = true;
         for (Wish each : wishes) {
             NotScaled reason = each.reason();
+            idle &= reason != null && !isCooling(each.policy());
             if (each.isNew() && reason != null) {
                 changes.notScaled(target, each.cause(), reason);
             }
         }
         scaleIn(wishes);
+        return idle;
     }
 
     private void scaleIn(List<Wish> wishes) {
@@ -186,7 +194,12 @@ final class ScalingChoice {
     /** Scaling counts from the tasks that run; in a cooldown, from those that ran before it. */
     private int base(ScalingPolicyState policy) {
         OutCooldown cooldown = policy.cooldown();
-        return cooldown != null && now < cooldown.until() ? cooldown.base() : service.running();
+        return cooldown != null && isCooling(policy) ? cooldown.base() : service.running();
+    }
+
+    private boolean isCooling(ScalingPolicyState policy) {
+        OutCooldown cooldown = policy.cooldown();
+        return cooldown != null && now < cooldown.until();
     }
 
     /** Whoever was set below the minimum by hand goes there first, and whoever was set above the maximum stays. */

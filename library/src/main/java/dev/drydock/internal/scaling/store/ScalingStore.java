@@ -34,6 +34,12 @@ public final class ScalingStore implements Store {
     /** By resource id and name. */
     private final TreeMap<String, ScalingPolicyState> policies = new TreeMap<>();
 
+    /** The keys of policies by the ARNs that alarms name. Looked up only, never iterated; found again when it is empty. */
+    private final Map<String, String> keysOfActions = new HashMap<>();
+
+    /** Rises when a policy is added or removed, not when one changes. */
+    private long edition;
+
     /** By resource id and name. */
     private final TreeMap<String, ScheduledActionState> actions = new TreeMap<>();
 
@@ -128,6 +134,18 @@ public final class ScalingStore implements Store {
 
     /** The policy whose ARN an alarm names as its action; null if there is none. */
     public @Nullable ScalingPolicyState policyOfAction(String arn) {
+        String known = keysOfActions.get(arn);
+        if (known != null) {
+            return policies.get(known);
+        }
+        ScalingPolicyState found = findPolicyOfAction(arn);
+        if (found != null) {
+            keysOfActions.put(arn, key(found.resourceId(), found.name()));
+        }
+        return found;
+    }
+
+    private @Nullable ScalingPolicyState findPolicyOfAction(String arn) {
         int resource = arn.indexOf(RESOURCE);
         int name = arn.indexOf(NAME);
         if (resource < 0 || name < resource) {
@@ -153,11 +171,28 @@ public final class ScalingStore implements Store {
     }
 
     public void put(ScalingPolicyState policy) {
-        policies.put(key(policy.resourceId(), policy.name()), policy);
+        ScalingPolicyState before = policies.put(key(policy.resourceId(), policy.name()), policy);
+        if (before == null
+                || !before.arn().equals(policy.arn())
+                || !before.action().equals(policy.action())) {
+            others();
+        }
     }
 
     public void removePolicy(String resourceId, String name) {
         policies.remove(key(resourceId, name));
+        others();
+    }
+
+    /** There are other policies, or by other names, than before. */
+    private void others() {
+        edition++;
+        keysOfActions.clear();
+    }
+
+    /** Differs when policies were added or removed. */
+    public long edition() {
+        return edition;
     }
 
     // ---- scheduled actions
@@ -312,6 +347,7 @@ public final class ScalingStore implements Store {
         Image from = (Image) image;
         targets.clear();
         policies.clear();
+        others();
         actions.clear();
         activities.clear();
         newest.clear();

@@ -24,6 +24,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Alarms beside a service that tells one metric of itself, and scaling that writes down what it is asked for. */
 final class WatchedWorld implements MetricSource, AlarmActions {
@@ -42,6 +43,9 @@ final class WatchedWorld implements MetricSource, AlarmActions {
     final List<String> asked = new ArrayList<>();
     final TreeMap<Long, Double> values = new TreeMap<>();
     boolean policyExists = true;
+
+    /** Whether the past of the metric never changes. */
+    boolean settled;
 
     final AlarmEngine engine = new AlarmEngine(
             new AccountRegion("123456789012", "us-east-1"),
@@ -119,6 +123,17 @@ final class WatchedWorld implements MetricSource, AlarmActions {
                     .forEach((minute, value) -> samples.add(new Sample(minute, 1, value, value, value, "Percent")));
         }
         return samples;
+    }
+
+    @Override
+    public @Nullable MinuteSource follow(MetricName metric) {
+        return settled ? this::minute : null;
+    }
+
+    private @Nullable Sample minute(long minute) {
+        asked.add("minute " + (minute - START.toEpochMilli()) / MINUTE);
+        Double value = values.get(minute);
+        return value == null ? null : new Sample(minute, 1, value, value, value, "Percent");
     }
 
     @Override

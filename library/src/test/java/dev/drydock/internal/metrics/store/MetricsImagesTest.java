@@ -24,7 +24,7 @@ class MetricsImagesTest {
         return new KeptAlarm(
                 new AlarmSettings(
                         "value-" + (number - 1), null, true, List.of(), List.of(), List.of(), null, null, number),
-                new KeptAlarm.Standing("OK", "because", null, number, number),
+                new KeptAlarm.Standing("OK", LateText.of("because"), null, number, number),
                 List.of(),
                 null,
                 false);
@@ -37,6 +37,7 @@ class MetricsImagesTest {
                     history.restore(image, tickets);
                     return history;
                 })
+                .value(LateText.class, number -> LateText.of("text " + number))
                 .check();
     }
 

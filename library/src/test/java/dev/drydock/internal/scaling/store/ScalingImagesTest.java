@@ -20,6 +20,7 @@ class ScalingImagesTest {
                 })
                 .value(String.class, ScalingImagesTest::text)
                 .derived("newest", "open", "restored") // the first two are counted from the activities
+                .derived("edition", "keysOfActions") // of the policies
                 .value(
                         ScalableTargetState.class,
                         n -> new ScalableTargetState(text(n - 1), "arn", 1, n, Suspension.NONE, n, 0))
