@@ -19,7 +19,10 @@ final class Timeline {
     private int foreground;
     private long foregroundFired;
     private int tombstones;
-    private final TicketQueue queue = new TicketQueue();
+
+    /** Null until something is scheduled, which many tests' first calls never do. */
+    private @Nullable TicketQueue queue;
+
     private @Nullable Chronicler chronicler;
 
     /** Before that instant nobody is going to look at the world. */
@@ -119,8 +122,17 @@ final class Timeline {
         return new Ticket(at, lot, number, kind, regionQueue, event, touched);
     }
 
+    private TicketQueue queue() {
+        TicketQueue known = queue;
+        if (known == null) {
+            known = new TicketQueue();
+            queue = known;
+        }
+        return known;
+    }
+
     private void add(Ticket ticket) {
-        queue.add(ticket);
+        queue().add(ticket);
         if (ticket.kind.isForeground()) {
             foreground++;
             ticket.resources.count(ticket.kind, 1);
@@ -134,8 +146,8 @@ final class Timeline {
         spend(ticket);
         tombstones++;
         // Keeps a world that endlessly schedules and cancels from growing without bound.
-        if (tombstones > 1024 && tombstones > queue.size() / 2) {
-            queue.retain(Ticket::isPending);
+        if (tombstones > 1024 && tombstones > queue().size() / 2) {
+            queue().retain(Ticket::isPending);
             tombstones = 0;
         }
         return true;
@@ -170,7 +182,7 @@ final class Timeline {
                 throw Pending.stuck("More than " + budget + " events at one instant, the next of them " + ticket.event
                         + ". Something schedules itself without letting time pass.");
             }
-            queue.poll();
+            queue().poll();
             Event event = ticket.event;
             foregroundFired += ticket.kind.isForeground() ? 1 : 0;
             spend(ticket);
@@ -187,11 +199,12 @@ final class Timeline {
 
     /** The next event to come; buried tickets are dropped on the way. */
     private @Nullable Ticket peek() {
-        Ticket head = queue.peek();
-        while (head != null && !head.isPending()) {
-            queue.poll();
+        TicketQueue known = queue;
+        Ticket head = known == null ? null : known.peek();
+        while (known != null && head != null && !head.isPending()) {
+            known.poll();
             tombstones--;
-            head = queue.peek();
+            head = known.peek();
         }
         return head;
     }
@@ -231,7 +244,7 @@ final class Timeline {
 
     private List<Ticket> pending(Predicate<Ticket> which) {
         List<Ticket> pending = new ArrayList<>();
-        queue.forEach(ticket -> {
+        queue().forEach(ticket -> {
             if (ticket.isPending() && which.test(ticket)) {
                 pending.add(ticket);
             }
@@ -242,7 +255,7 @@ final class Timeline {
 
     /** How many tickets the queue holds, buried ones included. */
     int queued() {
-        return queue.size();
+        return queue == null ? 0 : queue.size();
     }
 
     long sequence() {
@@ -267,13 +280,13 @@ final class Timeline {
     void restart(long instant, long nextSequence) {
         List<Ticket> staged = pending(ticket -> ticket.queue.isStaged());
         pendingOfWorld().forEach(this::spend);
-        queue.clear();
+        queue().clear();
         tombstones = 0;
         for (int i = 0; i < staged.size(); i++) {
             Ticket ticket = staged.get(i);
             ticket.at += instant - now;
             ticket.sequence = i - staged.size(); // numbers from 0 on are those of the world there
-            queue.add(ticket);
+            queue().add(ticket);
         }
         now = instant;
         sequence = nextSequence;
