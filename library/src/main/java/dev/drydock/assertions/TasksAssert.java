@@ -5,8 +5,11 @@ import dev.drydock.View;
 import dev.drydock.internal.argument.Require;
 import dev.drydock.internal.history.TaskHistory;
 import dev.drydock.journal.TaskMove;
+import dev.drydock.operation.EcsOperation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
@@ -21,6 +24,16 @@ import software.amazon.awssdk.services.ecs.model.Task;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
+
+    /** What makes tasks come and go; those of services too. */
+    private static final Set<EcsOperation> MOVING = EnumSet.of(
+            EcsOperation.RUN_TASK,
+            EcsOperation.START_TASK,
+            EcsOperation.STOP_TASK,
+            EcsOperation.CREATE_SERVICE,
+            EcsOperation.UPDATE_SERVICE,
+            EcsOperation.DELETE_SERVICE,
+            EcsOperation.STOP_SERVICE_DEPLOYMENT);
 
     private final Drydock drydock;
     private final View view;
@@ -286,8 +299,8 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
     AssertionError failure(WritableAssertionInfo said, String some, String expected, String is) {
         return new Circumstances(
                         drydock,
-                        "Calls of RunTask, StartTask and StopTask",
-                        call -> call.operation().endsWith("Task"))
+                        "Calls that start or stop tasks",
+                        call -> MOVING.stream().anyMatch(call::is))
                 .failure(
                         said,
                         "Expected " + some + which + expected + ", but " + is + "\n  tasks"

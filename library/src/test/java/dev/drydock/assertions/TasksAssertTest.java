@@ -40,6 +40,17 @@ class TasksAssertTest {
     }
 
     @Test
+    void a_failure_tells_of_the_call_that_scaled_the_service() {
+        aws.given().cluster("batch").service("web", "shop/web:1").running(2);
+        aws.ecs().updateService(b -> b.cluster("batch").service("web").desiredCount(1));
+        aws.time().settle();
+
+        assertThatThrownBy(() -> assertThat(aws).tasks("batch").ofService("web").allRunning())
+                .hasMessageContaining("Calls that start or stop tasks")
+                .hasMessageContaining("UpdateService {cluster=batch, service=web, desiredCount=1}");
+    }
+
+    @Test
     void tasks_of_a_cluster_are_named_by_family_service_and_who_started_them() {
         aws.given().cluster("batch").service("web", "shop/web:1").running(2);
         run("cron");

@@ -1,8 +1,7 @@
 package dev.drydock.internal.given;
 
-import software.amazon.awssdk.services.ecs.model.Container;
+import dev.drydock.internal.sdk.TaskEnd;
 import software.amazon.awssdk.services.ecs.model.Service;
-import software.amazon.awssdk.services.ecs.model.Task;
 
 /** Why things that were to run do not. */
 final class Setbacks {
@@ -20,25 +19,10 @@ final class Setbacks {
         ground.tasks(cluster).stream()
                 .filter(task ->
                         ("service:" + service.serviceName()).equals(task.group()) && task.stoppedReason() != null)
-                .map(Setbacks::of)
+                .map(TaskEnd::of)
                 .distinct()
                 .limit(SHOWN)
                 .forEach(reason -> why.append("\n  tasks stopped: ").append(reason));
         return why.toString();
-    }
-
-    /** {@code Essential container in task exited (web: exit code 1)}. */
-    static String of(Task task) {
-        StringBuilder end = new StringBuilder(String.valueOf(task.stoppedReason()));
-        for (Container container : task.containers()) {
-            if (container.exitCode() != null) {
-                end.append(" (")
-                        .append(container.name())
-                        .append(": exit code ")
-                        .append(container.exitCode())
-                        .append(')');
-            }
-        }
-        return end.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.drydock.internal.given;
 
 import dev.drydock.internal.document.DocumentPart;
+import dev.drydock.internal.sdk.TaskEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class TaskImport {
                         .append(task.group())
                         .append(" is ")
                         .append(task.lastStatus())
-                        .append(task.stoppedReason() == null ? "" : ": " + Setbacks.of(task))));
+                        .append(task.stoppedReason() == null ? "" : ": " + TaskEnd.of(task))));
         return late.toString();
     }
 }

@@ -4,6 +4,7 @@ import dev.drydock.given.RunningTasks;
 import dev.drydock.given.TaskDefinitionSetup;
 import dev.drydock.given.TaskSetup;
 import dev.drydock.internal.argument.Require;
+import dev.drydock.internal.sdk.TaskEnd;
 import dev.drydock.time.DrydockStuckError;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ final class TaskLine implements TaskSetup {
             Task first = stopped.get(0);
             throw new DrydockStuckError("A task of " + first.group() + " in cluster " + cluster + " stopped before "
                     + (arns.size() == 1 ? "it was" : "all " + arns.size() + " of its line were") + " RUNNING: "
-                    + Setbacks.of(first)
+                    + TaskEnd.of(first)
                     + "\nA line that ends with running(…) waits for that; start a task that is meant to"
                     + " end through the client, as in aws.ecs().runTask(…)");
         }

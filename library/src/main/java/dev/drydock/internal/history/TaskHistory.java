@@ -148,20 +148,26 @@ public final class TaskHistory {
         int change = 0;
         int desired = 0;
         int needed = 0;
+        int healthy = 0;
         while (move < moves.size() || change < changes.size()) {
             Instant at = earliest(move, change);
             while (change < changes.size() && changes.get(change).at().equals(at)) {
                 desired = changes.get(change++).desiredCount();
             }
             while (move < moves.size() && moves.get(move).at().equals(at)) {
-                apply(moves.get(move++), running, unhealthy);
+                TaskMove next = moves.get(move++);
+                healthy -= isFit(next.taskArn(), running, unhealthy) ? 1 : 0;
+                apply(next, running, unhealthy);
+                healthy += isFit(next.taskArn(), running, unhealthy) ? 1 : 0;
             }
-            int healthy = (int)
-                    running.stream().filter(task -> !unhealthy.contains(task)).count();
             needed = Math.max(Math.min(needed, desired), Math.min(healthy, desired));
             counts.add(new Count(at, healthy, needed));
         }
         return counts;
+    }
+
+    private static boolean isFit(String task, Set<String> running, Set<String> unhealthy) {
+        return running.contains(task) && !unhealthy.contains(task);
     }
 
     private Instant earliest(int move, int change) {

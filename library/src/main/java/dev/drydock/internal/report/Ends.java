@@ -1,12 +1,12 @@
 package dev.drydock.internal.report;
 
+import dev.drydock.internal.sdk.TaskEnd;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** How tasks are and how they ended: {@code 3 RUNNING, 69 STOPPED}, and why, the last first. */
@@ -30,7 +30,7 @@ final class Ends {
         tasks.stream()
                 .filter(task -> task.stoppedReason() != null)
                 .sorted(Comparator.comparing(Ends::stopped).reversed().thenComparing(Task::taskArn))
-                .forEach(task -> counts.merge(Wording.shorten(end(task)), 1, Integer::sum));
+                .forEach(task -> counts.merge(Wording.shorten(TaskEnd.of(task)), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(each -> each.getValue() == 1 ? each.getKey() : each.getValue() + " × " + each.getKey())
                 .toList();
@@ -46,18 +46,5 @@ final class Ends {
 
     private static long stopped(Task task) {
         return task.stoppingAt() == null ? 0 : task.stoppingAt().toEpochMilli();
-    }
-
-    /** {@code Essential container in task exited (web: exit code 1)}. */
-    private static String end(Task task) {
-        StringBuilder end = new StringBuilder(String.valueOf(task.stoppedReason()));
-        for (Container container : task.containers()) {
-            if (container.exitCode() != null) {
-                end.append(" (").append(container.name()).append(": exit code ").append(container.exitCode());
-                end.append(container.reason() == null ? "" : ", " + container.reason())
-                        .append(')');
-            }
-        }
-        return end.toString();
     }
 }
