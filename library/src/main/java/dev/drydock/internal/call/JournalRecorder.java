@@ -151,7 +151,7 @@ public final class JournalRecorder implements Journal {
         if (what instanceof Told.Restored) {
             history = written + 1;
         }
-        notes.addLast(new Note(written++, begun, kernel.now(), what));
+        notes.addLast(new Note(written++, begun, kernel.tick(), what));
         if (notes.size() > NOTES) {
             notes.removeFirst();
         }
@@ -448,5 +448,15 @@ public final class JournalRecorder implements Journal {
         }
     }
 
-    private record Note(long number, long afterCall, Instant at, Object what) {}
+    /**
+     * What was told between calls.
+     *
+     * @param tick when, in milliseconds since the epoch: a world may have a hundred thousand of them
+     */
+    private record Note(long number, long afterCall, long tick, Object what) {
+
+        Instant at() {
+            return Instant.ofEpochMilli(tick);
+        }
+    }
 }

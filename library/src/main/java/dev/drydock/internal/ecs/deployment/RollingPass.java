@@ -19,6 +19,10 @@ final class RollingPass extends DeploymentPass {
     private final List<TaskView> bad = new ArrayList<>();
 
     private final List<TaskView> live = new ArrayList<>();
+
+    /** Whether one of all tasks is on an instance that drains. */
+    private boolean displaced;
+
     /** Made when first needed: most looks stop nothing. */
     private @Nullable StopOrder order;
 
@@ -28,6 +32,7 @@ final class RollingPass extends DeploymentPass {
         for (DeploymentView deployment : service.deployments()) {
             boolean isPrimary = isPrimary(deployment);
             for (TaskView task : deployment.tasks()) {
+                displaced |= task.displaced();
                 if (task.isLive()) {
                     live.add(task);
                     healthy += isHealthy(task) ? 1 : 0;
@@ -96,6 +101,9 @@ final class RollingPass extends DeploymentPass {
      *     Amazon ECS container instances</a>
      */
     private void stopStranded() {
+        if (!displaced) {
+            return;
+        }
         for (DeploymentView deployment : service.deployments()) {
             for (TaskView task : deployment.tasks()) {
                 if (isStranded(task)) {
@@ -169,6 +177,10 @@ final class RollingPass extends DeploymentPass {
         }
         for (DeploymentView deployment : service.deployments()) {
             boolean isPrimary = isPrimary(deployment);
+            boolean all = replaced || (!isPrimary && deployment.hasFailed());
+            if (!all && spare <= 0 && crowded <= 0) {
+                continue;
+            }
             List<TaskView> candidates = new ArrayList<>();
             for (TaskView task : deployment.tasks()) {
                 if (task.isLive() && (!isPrimary || task.displaced()) && !isStranded(task)) {
@@ -178,7 +190,6 @@ final class RollingPass extends DeploymentPass {
             if (candidates.isEmpty()) {
                 continue;
             }
-            boolean all = replaced || (!isPrimary && deployment.hasFailed());
             int most = all ? candidates.size() : Math.max(spare, crowded);
             for (TaskView task : order().choose(candidates, most)) {
                 boolean isHealthy = isHealthy(task);

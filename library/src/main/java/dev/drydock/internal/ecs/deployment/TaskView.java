@@ -5,7 +5,7 @@ package dev.drydock.internal.ecs.deployment;
  *
  * @param arn its ARN
  * @param phase where it is in its life
- * @param health what its checks say; UNKNOWN of a task that is STARTING or GONE
+ * @param health what its checks say; UNKNOWN of one that is not RUNNING, as nobody asks
  * @param startedAt when it became RUNNING; -1 before
  * @param zone the place of its availability zone
  * @param host the container instance; empty on Fargate

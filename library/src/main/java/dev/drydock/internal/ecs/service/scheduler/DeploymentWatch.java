@@ -89,7 +89,10 @@ public final class DeploymentWatch implements TaskListener, Checker {
         }
         EcsService service = owner.service();
         TaskView view = serviceTasks.view(owner.deployment(), task.arn());
-        if (!service.isActive() || view == null || view.displaced() || !isHealthy(view)) {
+        if (!service.isActive()
+                || view == null
+                || view.displaced()
+                || !isHealthy(view, serviceTasks.health(owner.deployment(), task.arn()))) {
             return;
         }
         if (service.isDaemon() && !isWanted(service, view.host())) {
@@ -100,7 +103,9 @@ public final class DeploymentWatch implements TaskListener, Checker {
         for (EcsDeployment deployment : service.deployments()) {
             for (String arn : deployment.tasks().keySet()) {
                 TaskView each = serviceTasks.view(deployment, arn);
-                healthy += each != null && each.phase() == TaskView.Phase.RUNNING && isHealthy(each) ? 1 : 0;
+                healthy += each != null && each.phase() == TaskView.Phase.RUNNING && isHealthy(each, each.health())
+                        ? 1
+                        : 0;
             }
         }
         int floor = service.bounds().floor(service.desired());
@@ -123,12 +128,11 @@ public final class DeploymentWatch implements TaskListener, Checker {
     }
 
     /** Whether a task that runs, or did until now, counts towards the floor. */
-    private boolean isHealthy(TaskView task) {
+    private boolean isHealthy(TaskView task, TaskView.Health health) {
         boolean ran = task.startedAt() >= 0;
         return ran
-                && (task.health() == TaskView.Health.HEALTHY
-                        || (task.health() == TaskView.Health.UNCHECKED
-                                && queue.tick() >= task.startedAt() + healthyAfter));
+                && (health == TaskView.Health.HEALTHY
+                        || (health == TaskView.Health.UNCHECKED && queue.tick() >= task.startedAt() + healthyAfter));
     }
 
     // ---- the ceiling

@@ -121,7 +121,7 @@ final class EngineServiceTasks implements ServiceTasks {
         return new TaskView(
                 task,
                 phase,
-                health(deployment, found, phase),
+                phase == TaskView.Phase.RUNNING ? health(deployment, found) : TaskView.Health.UNKNOWN,
                 found.startedAt(),
                 found.zone(),
                 instance == null ? "" : instance.arn(),
@@ -154,14 +154,14 @@ final class EngineServiceTasks implements ServiceTasks {
         return state.isUntouched() ? TaskView.Phase.LEAVING : TaskView.Phase.GONE;
     }
 
-    /**
-     * Behind a load balancer both its checks and the containers' have to pass. Of a task that has yet to run, or is being
-     * taken down, they say nothing.
-     */
-    private TaskView.Health health(EcsDeployment deployment, EcsTask task, TaskView.Phase phase) {
-        if (phase == TaskView.Phase.STARTING || phase == TaskView.Phase.GONE) {
-            return TaskView.Health.UNKNOWN;
-        }
+    @Override
+    public TaskView.Health health(EcsDeployment deployment, String task) {
+        EcsTask found = tasks.find(task);
+        return found == null ? TaskView.Health.UNKNOWN : health(deployment, found);
+    }
+
+    /** Behind a load balancer both its checks and the containers' have to pass. */
+    private TaskView.Health health(EcsDeployment deployment, EcsTask task) {
         TaskView.Health own = ownHealth(deployment, task);
         if (!task.spec().drains() || own == TaskView.Health.UNHEALTHY) {
             return own;

@@ -43,6 +43,9 @@ public interface ServiceTasks {
     @Nullable
     TaskView view(EcsDeployment deployment, String task);
 
+    /** What the checks of a task say, whatever it is about to do; UNKNOWN if it is forgotten. */
+    TaskView.Health health(EcsDeployment deployment, String task);
+
     /** Why a task is not healthy. */
     UnhealthyReason unhealthyReason(EcsService service, EcsDeployment deployment, String task);
 

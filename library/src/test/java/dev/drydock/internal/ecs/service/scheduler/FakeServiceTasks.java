@@ -77,6 +77,11 @@ final class FakeServiceTasks implements ServiceTasks {
     }
 
     @Override
+    public TaskView.Health health(EcsDeployment deployment, String task) {
+        return tasks.get(task).health();
+    }
+
+    @Override
     public UnhealthyReason unhealthyReason(EcsService service, EcsDeployment deployment, String task) {
         return new UnhealthyReason(service.texts().unhealthy(task), "sick");
     }
