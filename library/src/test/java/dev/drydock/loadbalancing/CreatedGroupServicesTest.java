@@ -99,6 +99,27 @@ class CreatedGroupServicesTest {
     // ---- coming
 
     @Test
+    void a_deployment_of_a_deleted_service_leaves_the_list_while_the_others_drain() {
+        create(web(2, pier.served()));
+        pier.aws.time().settle();
+        ecs.updateService(b -> b.cluster("prod").service("web").forceNewDeployment(true));
+        while (pier.aws.view().tasks("prod").stream()
+                .noneMatch(each -> each.lastStatus().equals("DEACTIVATING"))) {
+            pier.after(5);
+        }
+        pier.after(100);
+
+        ecs.deleteService(b -> b.cluster("prod").service("web").force(true));
+        pier.after(250);
+
+        assertThat(service().status()).isEqualTo("DRAINING");
+        assertThat(service().deployments()).extracting(each -> each.status()).containsExactly("PRIMARY");
+
+        pier.after(600);
+        assertThat(service().status()).isEqualTo("INACTIVE");
+    }
+
+    @Test
     void tasks_of_fargate_are_targets_with_their_addresses_and_zones() {
         String group = pier.served();
         create(web(2, group));

@@ -1,6 +1,7 @@
 package dev.drydock.internal.ecs.deployment;
 
 import dev.drydock.internal.ecs.deployment.Action.Deactivate;
+import dev.drydock.internal.ecs.deployment.Action.Retire;
 import dev.drydock.internal.ecs.deployment.Action.StopTask;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,14 @@ final class Deletion {
 
     static List<Action> decide(ServiceView service, long now) {
         List<Action> actions = new ArrayList<>();
+        List<Action> gone = new ArrayList<>();
         boolean over = true;
         for (DeploymentView deployment : service.deployments()) {
-            over &= deployment.isOver();
+            if (!deployment.isOver()) {
+                over = false;
+            } else if (!deployment.id().equals(service.primary().id())) {
+                gone.add(new Retire(deployment.id()));
+            }
             for (TaskView task : deployment.tasks()) {
                 if (task.isLive()) {
                     actions.add(new StopTask(deployment.id(), task.arn(), Action.Cause.SCALING));
@@ -23,6 +29,8 @@ final class Deletion {
         }
         if (over) {
             actions.add(new Deactivate());
+        } else {
+            actions.addAll(gone); // as of any service, while the others drain
         }
         return actions;
     }

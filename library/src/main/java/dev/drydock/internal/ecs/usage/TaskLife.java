@@ -270,10 +270,10 @@ final class TaskLife {
     }
 
     private static List<Long> list(long[] values) {
-        return Arrays.stream(values).boxed().toList();
+        return values.length == 0 ? List.of() : Arrays.stream(values).boxed().toList();
     }
 
     private static long[] array(List<Long> values) {
-        return values.stream().mapToLong(each -> each).toArray();
+        return values.isEmpty() ? NONE : values.stream().mapToLong(each -> each).toArray();
     }
 }

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param state null if it stays as it is
  * @param newest the newest value that counted; NaN if it was missing
  * @param window what was evaluated
- * @param at when, in milliseconds since the epoch
  */
-record AlarmVerdict(@Nullable String state, double newest, Supplier<PointWindow> window, long at) {
+record AlarmVerdict(@Nullable String state, double newest, Supplier<PointWindow> window) {
 
     /** What was evaluated, for good: the next evaluation looks elsewhere. */
     PointWindow evaluated() {

@@ -62,10 +62,10 @@ final class MetricEvaluation {
         SeenPoints points = single == null ? null : seen(settings, rule, watched(settings, rule, single), end, now);
         String state = points == null ? null : points.state(rule);
         if (points != null && state != null) {
-            return verdict(rule, state, points.newest(), () -> new PointWindow(rule, points.range()), now);
+            return verdict(rule, state, points.newest(), () -> new PointWindow(rule, points.range()));
         }
         PointWindow window = new PointWindow(rule, points == null ? formula(rule, end, period, now) : points.range());
-        return verdict(rule, window.state(), window.counted().get(0), () -> window, now);
+        return verdict(rule, window.state(), window.counted().get(0), () -> window);
     }
 
     /** Whether values were put of what an alarm watches, so that its past may change. */
@@ -88,8 +88,8 @@ final class MetricEvaluation {
     }
 
     private static AlarmVerdict verdict(
-            MetricRule rule, @Nullable String state, AlarmPoint newest, Supplier<PointWindow> window, long now) {
-        return new AlarmVerdict(tooFewSamples(rule, newest) ? null : state, newest.value(), window, now);
+            MetricRule rule, @Nullable String state, AlarmPoint newest, Supplier<PointWindow> window) {
+        return new AlarmVerdict(tooFewSamples(rule, newest) ? null : state, newest.value(), window);
     }
 
     private static int size(MetricRule rule) {

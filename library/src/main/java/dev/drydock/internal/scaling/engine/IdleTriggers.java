@@ -20,8 +20,10 @@ final class IdleTriggers {
     private final ScalingStore store;
     private final CapacityChanges changes;
 
-    /** By the ARN that alarms name. Looked up only, never iterated. */
+    /** By the ARN that alarms name, of the policies there are. Looked up only, never iterated. */
     private final Map<String, Idle> byAction = new HashMap<>();
+
+    private long editionKept;
 
     /** All that a decision about the only policy of a target depends on. */
     private record Idle(
@@ -38,6 +40,10 @@ final class IdleTriggers {
 
     /** The only policy of a target came to nothing. */
     void add(ScalingPolicyState policy, ScalableTargetState target, Scaled service) {
+        if (editionKept != store.edition()) {
+            byAction.clear(); // some may be gone
+            editionKept = store.edition();
+        }
         byAction.put(
                 policy.action(), new Idle(store.edition(), policy, target, service, store.newest(target.resourceId())));
     }

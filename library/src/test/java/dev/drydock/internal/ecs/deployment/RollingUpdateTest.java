@@ -235,28 +235,30 @@ class RollingUpdateTest {
     @Test
     void a_deleted_service_stops_everything_and_is_inactive_when_containers_stop() {
         ServiceView view = service(2, 100, 200, deployment("web", COMPLETED, "hS"));
-        ServiceView draining = new ServiceView(
-                new ServiceView.Wanted(0, view.bounds(), true),
-                new ServiceView.HealthRules(0, 0),
-                new ServiceView.FailureRules(view.breaker(), AlarmWatch.NONE, null),
-                view.rate(),
-                -1,
-                view.deployments(),
-                List.of(),
-                ServiceView.StopChoice.PLAIN,
-                Rebalancing.NONE);
-        ServiceView gone = new ServiceView(
-                new ServiceView.Wanted(0, view.bounds(), true),
-                new ServiceView.HealthRules(0, 0),
-                new ServiceView.FailureRules(view.breaker(), AlarmWatch.NONE, null),
-                view.rate(),
-                -1,
-                List.of(deployment("web", COMPLETED, "gg")),
-                List.of(),
-                ServiceView.StopChoice.PLAIN,
-                Rebalancing.NONE);
+        assertThat(decide(deleted(view, view.deployments()))).isEqualTo("stop web0, stop web1");
+        assertThat(decide(deleted(view, List.of(deployment("web", COMPLETED, "gg")))))
+                .isEqualTo("deactivate");
+    }
 
-        assertThat(decide(draining)).isEqualTo("stop web0, stop web1");
-        assertThat(decide(gone)).isEqualTo("deactivate");
+    @Test
+    void a_deployment_of_a_deleted_service_leaves_the_list_when_its_tasks_are_gone() {
+        ServiceView view = service(2, 100, 200, deployment("web", COMPLETED, "hh"));
+        List<DeploymentView> deployments =
+                List.of(deployment("web", IN_PROGRESS, "l"), deployment("old", COMPLETED, "gg"));
+
+        assertThat(decide(deleted(view, deployments))).isEqualTo("retire old");
+    }
+
+    private static ServiceView deleted(ServiceView view, List<DeploymentView> deployments) {
+        return new ServiceView(
+                new ServiceView.Wanted(0, view.bounds(), true),
+                new ServiceView.HealthRules(0, 0),
+                new ServiceView.FailureRules(view.breaker(), AlarmWatch.NONE, null),
+                view.rate(),
+                -1,
+                deployments,
+                List.of(),
+                ServiceView.StopChoice.PLAIN,
+                Rebalancing.NONE);
     }
 }
