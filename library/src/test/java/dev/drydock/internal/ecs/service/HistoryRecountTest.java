@@ -27,7 +27,7 @@ class HistoryRecountTest {
     private static final int STEPS = 80;
 
     /** Daemons that lose instances, tasks that are stopped when a snapshot is taken, and hosts that vanish. */
-    private static final List<Long> TELLING = List.of(47L, 55L, 59L, 101L, 103L, 117L, 136L);
+    private static final List<Long> TELLING = List.of(47L, 55L, 59L, 101L, 103L, 117L, 119L, 136L);
 
     private static final int SHOWN = 6_000;
 

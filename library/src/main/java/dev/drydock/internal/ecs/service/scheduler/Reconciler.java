@@ -211,6 +211,15 @@ public final class Reconciler {
         }
     }
 
+    /** A cluster has one instance fewer, so its daemons want a task fewer; those that ran there are stopped already. */
+    void hostGone(String clusterArn) {
+        for (EcsService service : services.inCluster(ServiceStore.clusterName(clusterArn))) {
+            if (service.isDaemon() && service.isActive()) {
+                tell(service, desired(service));
+            }
+        }
+    }
+
     // ---- what happens to tasks
 
     void running(String task) {

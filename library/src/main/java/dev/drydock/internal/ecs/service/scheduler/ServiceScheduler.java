@@ -78,6 +78,7 @@ public final class ServiceScheduler {
         });
         alarms.listen(reconciler::alarmRaised);
         instances.listen(this::changed);
+        instances.listenToEnds(gone -> reconciler.hostGone(gone.clusterArn()));
     }
 
     private void changed(EcsInstance instance) {
