@@ -272,10 +272,9 @@ final class Timeline {
         return breaks;
     }
 
-    /** Starts again at an instant with no events; {@link #readd} then puts back those of an image. */
     /**
      * Goes to another time, and lets go of what is to come there. What is of the stage is as far ahead as it was, and comes
-     * first where something else is due at the same instant.
+     * first where something else is due at the same instant. {@link #readd} then puts back the events of an image.
      */
     void restart(long instant, long nextSequence) {
         List<Ticket> staged = pending(ticket -> ticket.queue.isStaged());

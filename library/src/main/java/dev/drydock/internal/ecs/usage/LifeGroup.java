@@ -133,7 +133,8 @@ final class LifeGroup {
     }
 
     private static int place(boolean cpu, long minute) {
-        return (int) (minute / MetricSource.MINUTE) & KEPT - 1 | (cpu ? 0 : KEPT);
+        int place = (int) (minute / MetricSource.MINUTE) & (KEPT - 1);
+        return cpu ? place : KEPT + place;
     }
 
     /** What its tasks use while nothing happens to them; null if that is not known. */

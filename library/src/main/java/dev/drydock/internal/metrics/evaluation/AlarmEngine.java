@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The alarms of one account and region at work. All are evaluated by one event, at each whole minute, or every ten seconds if
- * one has periods shorter than a minute; where there is none to evaluate, there is no event. Called under the lock.
+ * one has periods shorter than a minute; where there is none to evaluate, there is no event. One that cannot change its state
+ * yet is passed over. Called under the lock.
  */
 public final class AlarmEngine implements AlarmSource, AlarmBook {
 

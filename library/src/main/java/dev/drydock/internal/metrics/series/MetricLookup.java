@@ -86,25 +86,25 @@ public final class MetricLookup {
 
     /** A metric to be read minute by minute; null if its past may change, or somebody has put values of it. */
     public @Nullable MinuteSource follow(MetricName metric) {
-        if (changes(metric) == 0) {
-            for (MetricSource source : services.get()) {
-                if (source.tells(metric.namespace())) {
-                    return source.follow(metric);
-                }
-            }
-        }
-        return null;
+        MetricSource source = onlySource(metric);
+        return source == null ? null : source.follow(metric);
     }
 
     /** What of a metric is known for good; null if its past may change. */
     @Nullable
     Past past(MetricName metric) {
+        MetricSource source = onlySource(metric);
+        return source == null ? null : source.past(metric);
+    }
+
+    /** The service that tells of a metric, if nobody has put values of it. */
+    private @Nullable MetricSource onlySource(MetricName metric) {
         if (changes(metric) > 0) {
             return null;
         }
         for (MetricSource source : services.get()) {
             if (source.tells(metric.namespace())) {
-                return source.past(metric);
+                return source;
             }
         }
         return null;

@@ -23,11 +23,11 @@ final class IdleTriggers {
     /** By the ARN that alarms name, of the policies there are. Looked up only, never iterated. */
     private final Map<String, Idle> byAction = new HashMap<>();
 
-    private long editionKept;
+    /** Of the store when these came: what policies there are decides, too. */
+    private long edition;
 
-    /** All that a decision about the only policy of a target depends on. */
+    /** All else that a decision about the only policy of a target depends on. */
     private record Idle(
-            long edition,
             ScalingPolicyState policy,
             ScalableTargetState target,
             Scaled service,
@@ -40,12 +40,11 @@ final class IdleTriggers {
 
     /** The only policy of a target came to nothing. */
     void add(ScalingPolicyState policy, ScalableTargetState target, Scaled service) {
-        if (editionKept != store.edition()) {
-            byAction.clear(); // some may be gone
-            editionKept = store.edition();
+        if (edition != store.edition()) {
+            byAction.clear();
+            edition = store.edition();
         }
-        byAction.put(
-                policy.action(), new Idle(store.edition(), policy, target, service, store.newest(target.resourceId())));
+        byAction.put(policy.action(), new Idle(policy, target, service, store.newest(target.resourceId())));
     }
 
     /** Whether a trigger of a policy comes to nothing again. */
@@ -55,7 +54,7 @@ final class IdleTriggers {
         if (idle == null
                 || last == null
                 || idle.policy != policy
-                || idle.edition != store.edition()
+                || edition != store.edition()
                 || last.value() != firing.value()
                 || last.threshold() != firing.threshold()
                 || !last.alarm().equals(firing.alarm())
