@@ -2,6 +2,7 @@ package dev.drydock.internal.account;
 
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,7 +33,10 @@ public final class SecretStore implements SecretSource, Store {
      * @param secrets of Secrets Manager, by name
      * @param parameters of the Parameter Store, by name
      */
-    record Image(SortedMap<String, Entry> secrets, SortedMap<String, Entry> parameters) {}
+    record Image(SortedMap<String, Entry> secrets, SortedMap<String, Entry> parameters) {
+
+        static final Image NONE = new Image(Collections.emptySortedMap(), Collections.emptySortedMap());
+    }
 
     /** Declares a secret; null for one that may not be read. */
     public void put(SecretReference reference, @Nullable String value) {
@@ -81,6 +85,9 @@ public final class SecretStore implements SecretSource, Store {
 
     @Override
     public Record image() {
+        if (secrets.isEmpty() && parameters.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(new TreeMap<>(secrets), new TreeMap<>(parameters));
     }
 

@@ -367,7 +367,9 @@ public final class Pipeline {
             Lock lock = kernel.lock();
             lock.lock();
             try {
-                return reading.shown(asked, this);
+                Outcome shown = reading.shown(asked, this);
+                reading.lags(); // told now, as it stands at this instant
+                return shown;
             } finally {
                 lock.unlock();
             }

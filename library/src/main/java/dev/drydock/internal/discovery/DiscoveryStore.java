@@ -4,6 +4,7 @@ import dev.drydock.internal.account.DiscoveryRegistry;
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -136,10 +137,17 @@ public final class DiscoveryStore implements DiscoveryRegistry, Store {
             SortedMap<String, String> names,
             SortedMap<String, Records> records,
             SortedMap<String, String> hosts,
-            List<Entry> entries) {}
+            List<Entry> entries) {
+
+        static final Image NONE = new Image(
+                Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap(), List.of());
+    }
 
     @Override
     public Record image() {
+        if (names.isEmpty() && records.isEmpty() && hosts.isEmpty() && entries.isEmpty()) {
+            return Image.NONE;
+        }
         List<Entry> all = new ArrayList<>();
         entries.values().forEach(all::addAll);
         return new Image(new TreeMap<>(names), new TreeMap<>(records), new TreeMap<>(hosts), List.copyOf(all));

@@ -21,6 +21,7 @@ final class ArmedLag extends ArmedFault<ReadLag> implements ReadLag, Conditional
     private final Kernel kernel;
     private final CallMatch match;
     private final Duration howLong;
+    private final long longest;
 
     /** Tells its draws from those of other faults. */
     private final String key;
@@ -33,6 +34,7 @@ final class ArmedLag extends ArmedFault<ReadLag> implements ReadLag, Conditional
         this.kernel = kernel;
         this.match = new CallMatch(kernel, target, end);
         this.howLong = howLong;
+        this.longest = howLong.plusNanos(999_999).toMillis();
         this.key = key;
     }
 
@@ -53,7 +55,7 @@ final class ArmedLag extends ArmedFault<ReadLag> implements ReadLag, Conditional
 
     /** In milliseconds. */
     long longest() {
-        return howLong.plusNanos(999_999).toMillis();
+        return longest;
     }
 
     boolean appliesTo(Call call, SdkRequest request) {
@@ -63,7 +65,7 @@ final class ArmedLag extends ArmedFault<ReadLag> implements ReadLag, Conditional
     Reading reading(Past past, Caller caller, Call call, Consumer<ArmedFault<?>> struck) {
         long lag = longest();
         if (evenBackwards) {
-            lag = Math.round(kernel.chance().fraction("lag", key, drawn) * lag);
+            lag = Math.round(kernel.chance().fraction("lag", key, drawn) * longest);
             drawn++;
         }
         return new LateReading(kernel, past, caller, call, lag, evenBackwards, () -> {

@@ -14,8 +14,6 @@ import dev.drydock.journal.Call;
 import dev.drydock.operation.EcrOperation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** The faults of calls that read. Changed and asked under the lock. */
@@ -28,6 +26,9 @@ final class ReadPlan {
     private final JournalRecorder journal;
     private final Past past;
     private int declared;
+
+    /** The lags to come when there was but one last. */
+    private List<Long> single = List.of(0L);
 
     ReadPlan(Kernel kernel, JournalRecorder journal, Past past) {
         this.kernel = kernel;
@@ -44,14 +45,33 @@ final class ReadPlan {
         past.keep(this::lagsToCome);
     }
 
-    private SortedSet<Long> lagsToCome() {
-        SortedSet<Long> all = new TreeSet<>();
+    /** Asked with every event, so it makes something of its own only if there are several. */
+    private List<Long> lagsToCome() {
+        long only = -1;
         for (ArmedLag lag : lags) {
-            if (lag.isToCome()) {
-                all.add(lag.longest());
+            if (lag.isToCome() && only != lag.longest()) {
+                if (only >= 0) {
+                    return several();
+                }
+                only = lag.longest();
             }
         }
-        return all;
+        if (only < 0) {
+            return List.of();
+        }
+        if (single.get(0) != only) {
+            single = List.of(only);
+        }
+        return single;
+    }
+
+    private List<Long> several() {
+        return lags.stream()
+                .filter(ArmedLag::isToCome)
+                .map(ArmedLag::longest)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     void wrote() {

@@ -13,6 +13,16 @@ public record Chance(long seed) {
         return Hash.of(seed, purpose, key, n);
     }
 
+    /** What all draws of a purpose and a key have in common, for {@link #bits(long, long)}: it is the dear part of them. */
+    long named(String purpose, String key) {
+        return Hash.named(seed, purpose, key);
+    }
+
+    /** A draw of 64 bits, the one that {@link #bits(String, String, long)} makes. */
+    static long bits(long named, long n) {
+        return Hash.numbered(named, n);
+    }
+
     /** A draw from 0 (inclusive) to 1 (exclusive). */
     public double fraction(String purpose, String key, long n) {
         return (bits(purpose, key, n) >>> 11) * 0x1.0p-53;

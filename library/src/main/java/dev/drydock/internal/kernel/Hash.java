@@ -9,9 +9,16 @@ final class Hash {
     private Hash() {}
 
     static long of(long seed, String first, String second, long n) {
-        long hash = text(FNV_OFFSET ^ mix(seed), first);
-        hash = text(hash * FNV_PRIME, second);
-        return mix(hash ^ mix(n + 0x9e3779b97f4a7c15L));
+        return numbered(named(seed, first, second), n);
+    }
+
+    /** What is the same whatever the number. */
+    static long named(long seed, String first, String second) {
+        return text(text(FNV_OFFSET ^ mix(seed), first) * FNV_PRIME, second);
+    }
+
+    static long numbered(long named, long n) {
+        return mix(named ^ mix(n + 0x9e3779b97f4a7c15L));
     }
 
     private static long text(long hash, String text) {

@@ -1,7 +1,7 @@
 package dev.drydock.internal.kernel;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -28,18 +28,33 @@ public record OpenOrder(Chance chance) {
         if (chance.seed() == NATURAL) {
             return new Listing<>(natural, key);
         }
-        Function<T, String> place = item -> place(what, key.apply(item));
         List<Placed<T>> drawn = new ArrayList<>(natural.size());
-        natural.forEach(item -> drawn.add(new Placed<>(place.apply(item), item)));
-        drawn.sort(Comparator.comparing(Placed::place));
-        return new Listing<>(drawn.stream().map(Placed::item).toList(), place);
+        for (T item : natural) {
+            String own = key.apply(item);
+            drawn.add(new Placed<>(draw(what, own), own, item));
+        }
+        drawn.sort(null);
+        List<T> items = new ArrayList<>(drawn.size());
+        drawn.forEach(each -> items.add(each.item));
+        return new Listing<>(Collections.unmodifiableList(items), item -> place(what, key.apply(item)));
     }
 
-    private record Placed<T>(String place, T item) {}
+    /** An item by its place, in the order of the texts of {@link #place}, which are made only where a page ends. */
+    private record Placed<T>(long drawn, String key, T item) implements Comparable<Placed<T>> {
+
+        @Override
+        public int compareTo(Placed<T> other) {
+            return drawn != other.drawn ? Long.compare(drawn, other.drawn) : key.compareTo(other.key);
+        }
+    }
+
+    private long draw(String what, String key) {
+        return chance.bits(what, key, 0) >>> 1 | 1L << 62;
+    }
 
     /** Hexadecimal digits of one length, so that they compare as text, and the key, so that no two are equal. */
     private String place(String what, String key) {
-        return Long.toHexString(chance.bits(what, key, 0) >>> 1 | 1L << 62) + ' ' + key;
+        return Long.toHexString(draw(what, key)) + ' ' + key;
     }
 
     /**

@@ -4,12 +4,24 @@ package dev.drydock.internal.kernel;
 final class ResourceRef {
 
     final String name;
+
+    /** What the lots of its events have in common; 0 until one is drawn. */
+    private long lots;
+
     private int transitions;
     private int bakes;
     private int completions;
 
     ResourceRef(String name) {
         this.name = name;
+    }
+
+    /** Draws the lot of an event of it, which decides among events due at one instant. */
+    int lot(Chance chance, long at) {
+        if (lots == 0) {
+            lots = chance.named("instant", name);
+        }
+        return (int) (Chance.bits(lots, at) >>> 33);
     }
 
     void count(EventKind kind, int by) {

@@ -23,9 +23,9 @@ public final class Resources {
         }
     }
 
-    /** The name of the one that the event is of; empty if it is of none. */
-    String first() {
-        return all.length == 0 ? "" : all[0].name;
+    /** Draws the lot of an event at an instant; events of one entity, which is the first, have the same. */
+    int lot(Chance chance, long at) {
+        return all.length == 0 ? (int) (chance.bits("instant", "", at) >>> 33) : all[0].lot(chance, at);
     }
 
     /** The names, in the order given. */

@@ -118,7 +118,7 @@ final class Timeline {
     /** AWS does not say which of two entities due at one instant comes first, so the seed does. */
     private Ticket ticket(
             long at, long number, EventKind kind, RegionQueue regionQueue, Event event, Resources touched) {
-        int lot = lots == null ? 0 : (int) (lots.bits("instant", touched.first(), at) >>> 33);
+        int lot = lots == null ? 0 : touched.lot(lots, at);
         return new Ticket(at, lot, number, kind, regionQueue, event, touched);
     }
 

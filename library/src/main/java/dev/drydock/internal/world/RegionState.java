@@ -388,18 +388,46 @@ public final class RegionState implements EcsSurroundings {
         return checkers;
     }
 
-    /** Every store's image, with those of an earlier one where nothing differs; that one itself if nothing does at all. */
-    RegionImage image(RegionImage earlier) {
-        SortedMap<String, Record> before = earlier.stores();
-        SortedMap<String, Record> image = before;
-        for (Store store : stores()) {
-            Record next = store.image();
-            if (!next.equals(before.get(store.name()))) {
-                image = image == before ? new TreeMap<>(before) : image;
-                image.put(store.name(), next);
+    /** Every store's image, by its name. */
+    RegionImage image() {
+        SortedMap<String, Record> images = new TreeMap<>();
+        stores().forEach(store -> images.put(store.name(), store.image()));
+        return new RegionImage(home.accountId(), home.region(), images);
+    }
+
+    /**
+     * Every store's image, in their order, with those of an earlier time where nothing has changed; those themselves if
+     * nothing has at all.
+     *
+     * @param earlier none if there are no earlier ones
+     */
+    List<Record> images(List<Record> earlier) {
+        List<Store> all = stores();
+        Record[] now = new Record[all.size()];
+        boolean differs = earlier.isEmpty();
+        for (int i = 0; i < now.length; i++) {
+            Store store = all.get(i);
+            now[i] = earlier.isEmpty() ? store.image() : store.image(earlier.get(i));
+            differs |= !earlier.isEmpty() && now[i] != earlier.get(i);
+        }
+        return differs ? List.of(now) : earlier;
+    }
+
+    /**
+     * Has every store show an image to reads.
+     *
+     * @param shown what they hold; none if that is not known
+     */
+    void show(List<Record> images, List<Record> shown) {
+        untouched = null;
+        List<Store> all = stores();
+        for (int i = 0; i < images.size(); i++) {
+            if (shown.isEmpty()) {
+                all.get(i).restore(images.get(i), Map.of());
+            } else {
+                all.get(i).show(images.get(i), shown.get(i));
             }
         }
-        return image == before ? earlier : new RegionImage(home.accountId(), home.region(), image);
     }
 
     /** Takes the state over from an image; stores it does not name become as they were when the region was new. */
@@ -421,15 +449,12 @@ public final class RegionState implements EcsSurroundings {
 
     /** Whether nobody has touched it since the world went back to a time before it. */
     boolean isUntouched() {
-        return untouched != null
-                && untouched.equals(image(RegionImage.none(home)).stores());
+        return untouched != null && untouched.equals(image().stores());
     }
 
     /** The image of a region nobody has touched; made only when it is asked for, as few tests restore a snapshot. */
     private SortedMap<String, Record> pristine() {
         Kernel elsewhere = new Kernel(0, WorldSettings.FIXED_START, TimeMode.manual(), Limits.standard());
-        return new RegionState(world, home, elsewhere.queue("pristine"))
-                .image(RegionImage.none(home))
-                .stores();
+        return new RegionState(world, home, elsewhere.queue("pristine")).image().stores();
     }
 }

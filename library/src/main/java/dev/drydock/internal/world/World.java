@@ -307,24 +307,11 @@ public final class World implements VirtualDelay {
             List<WorldImage.RegionImage> images = new ArrayList<>();
             for (RegionState region : regions.values()) {
                 if (!region.isUntouched()) {
-                    images.add(region.image(WorldImage.RegionImage.none(region.home())));
+                    images.add(region.image());
                 }
             }
             return new WorldImage(settings.seed(), kernel.image(), List.copyOf(images));
         });
-    }
-
-    /** The same, with the parts of an earlier image that are still right; that one itself if all are. Under the lock. */
-    WorldImage image(WorldImage earlier) {
-        boolean differs = false;
-        List<WorldImage.RegionImage> images = new ArrayList<>();
-        for (RegionState region : regions.values()) {
-            WorldImage.RegionImage before = earlier.region(region.home());
-            WorldImage.RegionImage now = region.image(before);
-            differs |= now != before;
-            images.add(now);
-        }
-        return differs ? new WorldImage(settings.seed(), kernel.image(), List.copyOf(images)) : earlier;
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.drydock.internal.world;
 
 import dev.drydock.internal.account.AccountRegion;
-import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Outcome;
 import dev.drydock.internal.fault.read.Past;
@@ -9,15 +8,12 @@ import dev.drydock.internal.kernel.Chronicler;
 import dev.drydock.internal.kernel.Event;
 import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.Kernel;
-import dev.drydock.internal.kernel.KernelImage;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.journal.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
@@ -38,7 +34,7 @@ final class WorldHistory implements Past, Chronicler {
 
     private final Kernel kernel;
     private final World world;
-    private Supplier<SortedSet<Long>> lags = TreeSet::new;
+    private Supplier<List<Long>> lags = List::of;
     private @Nullable RegionQueue queue;
 
     /** In order of their instants; empty if nothing is kept. */
@@ -54,8 +50,7 @@ final class WorldHistory implements Past, Chronicler {
 
     private long endsOfBackground = Long.MIN_VALUE;
 
-    private @Nullable World shadow;
-    private @Nullable Shown shown;
+    private @Nullable Shadow shadow;
 
     /** The last instant of which an image was shown to somebody. */
     private long shownLast = Long.MIN_VALUE;
@@ -66,9 +61,7 @@ final class WorldHistory implements Past, Chronicler {
      * @param since from this instant on there is no earlier one that is right; mostly the instant of the image itself
      * @param at the instant of the image
      */
-    private record Kept(long since, long at, WorldImage image) {}
-
-    private record Shown(Kept image, long asOf) {}
+    private record Kept(long since, long at, Shadow.Sight image) {}
 
     /** Reads may see by now what happened then. */
     private record LagEnds(long changedAt) implements Event {
@@ -86,7 +79,7 @@ final class WorldHistory implements Past, Chronicler {
     }
 
     @Override
-    public void keep(Supplier<SortedSet<Long>> asked) {
+    public void keep(Supplier<List<Long>> asked) {
         lags = asked;
         if (kept.isEmpty()) {
             begin();
@@ -96,18 +89,20 @@ final class WorldHistory implements Past, Chronicler {
 
     private void begin() {
         kept.clear();
-        kept.add(new Kept(Long.MIN_VALUE, Long.MIN_VALUE, world.image()));
-        shown = null;
+        kept.add(new Kept(Long.MIN_VALUE, Long.MIN_VALUE, images(Shadow.Sight.NONE)));
         shownLast = Long.MIN_VALUE;
         endsOfForeground = Long.MIN_VALUE;
         endsOfBackground = Long.MIN_VALUE;
         changed = false;
     }
 
+    private Shadow.Sight images(Shadow.Sight earlier) {
+        return Shadow.Sight.of(world.regions().values(), earlier);
+    }
+
     private void end() {
         kernel.chronicler(null);
         kept.clear();
-        shown = null;
         shadow = null;
         changed = false;
     }
@@ -156,7 +151,7 @@ final class WorldHistory implements Past, Chronicler {
         if (endsOfForeground == now || (endsOfBackground == now && !kind.isForeground())) {
             return;
         }
-        SortedSet<Long> ahead = lags.get();
+        List<Long> ahead = lags.get();
         if (ahead.isEmpty()) {
             end();
             return;
@@ -167,7 +162,9 @@ final class WorldHistory implements Past, Chronicler {
             endsOfBackground = now;
         }
         EventKind end = kind.isForeground() ? EventKind.BAKE : EventKind.UPKEEP;
-        ahead.forEach(lag -> queue().schedule(Duration.ofMillis(lag), end, new LagEnds(now), kernel.resources()));
+        for (long lag : ahead) {
+            queue().schedule(Duration.ofMillis(lag), end, new LagEnds(now), kernel.resources());
+        }
     }
 
     private RegionQueue queue() {
@@ -184,22 +181,23 @@ final class WorldHistory implements Past, Chronicler {
         if (!changed) {
             return;
         }
-        SortedSet<Long> ahead = lags.get();
+        List<Long> ahead = lags.get();
         if (ahead.isEmpty()) {
             end();
             return;
         }
-        if (next + ahead.last() <= nobodyBefore) {
+        long longest = ahead.get(ahead.size() - 1);
+        if (next + longest <= nobodyBefore) {
             return; // whoever looks then sees what is next, or what comes later
         }
         changed = false;
         long now = kernel.tick();
         Kept last = kept.get(kept.size() - 1);
-        WorldImage image = world.image(last.image);
+        Shadow.Sight image = images(last.image);
         if (image != last.image) {
             kept.add(new Kept(changedSince, now, image));
         }
-        forget(now - ahead.last());
+        forget(now - longest);
         if (kept.size() > MOST_IMAGES) {
             thin();
         }
@@ -251,7 +249,7 @@ final class WorldHistory implements Past, Chronicler {
         // Where no image was taken in between, what happened is rather seen too soon than too late.
         Kept image = !isLast && kept.get(place + 1).since <= asOf ? kept.get(place + 1) : kept.get(place);
         shownLast = Math.max(shownLast, image.at);
-        World then = shadow(image, asOf);
+        World then = shadow().at(asOf, image.image);
         int slash = call.home().indexOf('/');
         AccountRegion home =
                 new AccountRegion(call.home().substring(0, slash), call.home().substring(slash + 1));
@@ -260,23 +258,12 @@ final class WorldHistory implements Past, Chronicler {
         return then.pipeline().consult(World.principal(home), table, call.operation(), request);
     }
 
-    private World shadow(Kept image, long asOf) {
-        World then = shadow;
-        if (then == null) {
-            then = world.shadow();
-            shadow = then;
+    private Shadow shadow() {
+        Shadow made = shadow;
+        if (made == null) {
+            made = new Shadow(world);
+            shadow = made;
         }
-        Shown wanted = new Shown(image, asOf);
-        if (shown == null || shown.image != image || shown.asOf != asOf) {
-            KernelImage time = image.image.kernel();
-            then.restore(
-                    new WorldImage(
-                            image.image.seed(),
-                            new KernelImage(asOf, time.sequence(), time.ids(), time.tickets()),
-                            image.image.regions()),
-                    JournalRecorder.Held.NOTHING);
-            shown = wanted;
-        }
-        return then;
+        return made;
     }
 }

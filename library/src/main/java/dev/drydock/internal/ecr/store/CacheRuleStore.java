@@ -79,10 +79,16 @@ public final class CacheRuleStore implements Store {
      * @param rules sorted by prefix
      * @param asked when the other registry was asked last, by repository and tag
      */
-    record Image(List<CacheRule> rules, SortedMap<String, Instant> asked) {}
+    record Image(List<CacheRule> rules, SortedMap<String, Instant> asked) {
+
+        static final Image NONE = new Image(List.of(), Collections.emptySortedMap());
+    }
 
     @Override
     public Image image() {
+        if (rules.isEmpty() && asked.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(List.copyOf(rules.values()), Collections.unmodifiableSortedMap(new TreeMap<>(asked)));
     }
 

@@ -9,9 +9,11 @@ import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.ecr.content.LayerContents;
 import dev.drydock.internal.kernel.Ids;
 import dev.drydock.internal.kernel.Ticket;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -191,12 +193,31 @@ public final class EcrStore implements Store {
     record Image(
             List<RepositoryEntry.Image> repositories,
             @Nullable String managedKey,
-            @Nullable String registryPolicy) {}
+            @Nullable String registryPolicy) {
+
+        static final Image NONE = new Image(List.of(), null, null);
+    }
 
     @Override
     public Image image() {
-        return new Image(
-                repositories.values().stream().map(RepositoryEntry::image).toList(), managedKey, registryPolicy);
+        return image(Image.NONE);
+    }
+
+    @Override
+    public Image image(Record before) {
+        Image earlier = (Image) before;
+        List<RepositoryEntry.Image> all = new ArrayList<>(repositories.size());
+        boolean same = repositories.size() == earlier.repositories.size()
+                && Objects.equals(managedKey, earlier.managedKey)
+                && Objects.equals(registryPolicy, earlier.registryPolicy);
+        for (RepositoryEntry each : repositories.values()) {
+            RepositoryEntry.Image then =
+                    all.size() < earlier.repositories.size() ? earlier.repositories.get(all.size()) : null;
+            RepositoryEntry.Image now = then != null && each.isAs(then) ? then : each.image();
+            same &= now == then;
+            all.add(now);
+        }
+        return same ? earlier : new Image(List.copyOf(all), managedKey, registryPolicy);
     }
 
     @Override

@@ -78,10 +78,16 @@ public final class RegistrySettings implements Store {
      * @param values those that were put, by name
      * @param exclusions when each principal was excluded, by its ARN
      */
-    record Image(SortedMap<String, String> values, SortedMap<String, Instant> exclusions) {}
+    record Image(SortedMap<String, String> values, SortedMap<String, Instant> exclusions) {
+
+        static final Image NONE = new Image(Collections.emptySortedMap(), Collections.emptySortedMap());
+    }
 
     @Override
     public Image image() {
+        if (values.isEmpty() && exclusions.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(
                 Collections.unmodifiableSortedMap(new TreeMap<>(values)),
                 Collections.unmodifiableSortedMap(new TreeMap<>(exclusions)));

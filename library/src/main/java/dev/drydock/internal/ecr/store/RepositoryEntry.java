@@ -2,9 +2,11 @@ package dev.drydock.internal.ecr.store;
 
 import dev.drydock.internal.kernel.Ticket;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,33 @@ public final class RepositoryEntry {
                 lifecycle.image(),
                 Collections.unmodifiableSortedMap(new TreeMap<>(vulnerabilities)),
                 policy);
+    }
+
+    /** Whether an image shows all of it. */
+    boolean isAs(Image image) {
+        return (repository == image.repository || repository.equals(image.repository))
+                && images.pushed() == image.pushed
+                && areAs(images.all(), image.images)
+                && areAs(layers.values(), image.layers)
+                && areAs(uploads.values(), image.uploads)
+                && lifecycle.isAs(image.lifecycle)
+                && vulnerabilities.equals(image.vulnerabilities)
+                && Objects.equals(policy, image.policy);
+    }
+
+    private static boolean areAs(Collection<?> held, List<?> image) {
+        if (held.size() != image.size()) {
+            return false;
+        }
+        int place = 0;
+        for (Object each : held) {
+            Object then = image.get(place);
+            if (each != then && !each.equals(then)) { // mostly the very same, and they may be large
+                return false;
+            }
+            place++;
+        }
+        return true;
     }
 
     static RepositoryEntry of(Image image, Map<Long, Ticket> tickets) {

@@ -4,6 +4,7 @@ import dev.drydock.internal.kernel.Ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A repository's lifecycle policy, when it runs, and the last preview of one. */
@@ -121,6 +122,14 @@ public final class RepositoryLifecycle {
 
     Image image() {
         return new Image(policy, Ticket.numberOf(run), preview, Ticket.numberOf(previewEnd));
+    }
+
+    /** Whether an image shows all of it. */
+    boolean isAs(Image image) {
+        return Objects.equals(policy, image.policy)
+                && Ticket.numberOf(run) == image.run
+                && Objects.equals(preview, image.preview)
+                && Ticket.numberOf(previewEnd) == image.previewEnd;
     }
 
     void restore(Image image, Map<Long, Ticket> tickets) {

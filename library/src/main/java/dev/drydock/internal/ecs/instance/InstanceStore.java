@@ -254,10 +254,16 @@ public final class InstanceStore implements Store {
      *
      * @param instances in the order of registration
      */
-    public record Image(List<EcsInstance.Image> instances) {}
+    public record Image(List<EcsInstance.Image> instances) {
+
+        static final Image NONE = new Image(List.of());
+    }
 
     @Override
     public Image image() {
+        if (byArn.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(byArn.values().stream().map(EcsInstance::image).toList());
     }
 

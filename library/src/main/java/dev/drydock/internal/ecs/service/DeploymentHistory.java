@@ -23,6 +23,9 @@ public final class DeploymentHistory {
     private final List<ServiceRevision> revisions = new ArrayList<>();
     private long begun;
 
+    /** As data; null since something changed. */
+    private @Nullable Image image;
+
     /**
      * A service deployment.
      *
@@ -74,6 +77,7 @@ public final class DeploymentHistory {
      * @param revision what it brings
      */
     public Entry begin(ServiceDeployment shown, String target, List<String> sources, ServiceRevision revision) {
+        image = null;
         Entry entry = new Entry(shown, ++begun, target, List.copyOf(sources));
         entries.add(entry);
         revisions.add(revision);
@@ -127,6 +131,7 @@ public final class DeploymentHistory {
     }
 
     public void replace(Entry entry) {
+        image = null;
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).arn().equals(entry.arn())) {
                 entries.set(i, entry);
@@ -136,6 +141,7 @@ public final class DeploymentHistory {
 
     /** More is known now of what tasks are made of. */
     public void replace(ServiceRevision revision) {
+        image = null;
         revisions.replaceAll(each -> each.serviceRevisionArn().equals(revision.serviceRevisionArn()) ? revision : each);
     }
 
@@ -173,6 +179,7 @@ public final class DeploymentHistory {
      * @param atWork the deployments whose revisions are needed whatever the history says, {@code ecs-svc/…}
      */
     public void forgetBefore(Instant oldest, Set<String> atWork) {
+        image = null;
         int before = entries.size();
         while (entries.size() > 1 && entries.get(0).shown().createdAt().isBefore(oldest)) {
             entries.remove(0);
@@ -197,6 +204,7 @@ public final class DeploymentHistory {
     }
 
     void clear() {
+        image = null;
         entries.clear();
         revisions.clear();
     }
@@ -210,14 +218,20 @@ public final class DeploymentHistory {
      */
     record Image(List<Entry> entries, List<ServiceRevision> revisions, long begun) {}
 
+    /** The same as long as nothing has changed. */
     Image image() {
-        return new Image(List.copyOf(entries), List.copyOf(revisions), begun);
+        Image known = image;
+        if (known == null) {
+            known = new Image(List.copyOf(entries), List.copyOf(revisions), begun);
+            image = known;
+        }
+        return known;
     }
 
-    void restore(Image image) {
+    void restore(Image from) {
         clear();
-        entries.addAll(image.entries());
-        revisions.addAll(image.revisions());
-        begun = image.begun();
+        entries.addAll(from.entries());
+        revisions.addAll(from.revisions());
+        begun = from.begun();
     }
 }

@@ -21,6 +21,11 @@ public final class EcsDeployment {
     private final Map<String, String> tasks = new LinkedHashMap<>();
     private final Map<String, String> tasksToRead = Collections.unmodifiableMap(tasks);
 
+    /** They as data, and their providers; null since one came or went. */
+    private @Nullable List<String> taskList;
+
+    private @Nullable List<String> providerList;
+
     /** Follows from the task definition, so it is in no image. */
     private @Nullable Boolean checked;
 
@@ -129,14 +134,22 @@ public final class EcsDeployment {
 
     void add(String task, String provider) {
         tasks.put(task, provider);
+        moved();
     }
 
     void remove(String task) {
         tasks.remove(task);
+        moved();
     }
 
     void removeAll() {
         tasks.clear();
+        moved();
+    }
+
+    private void moved() {
+        taskList = null;
+        providerList = null;
     }
 
     // ---- how far it has come
@@ -240,11 +253,43 @@ public final class EcsDeployment {
                 fixed,
                 platformVersion,
                 revision,
-                List.copyOf(tasks.keySet()),
-                List.copyOf(tasks.values()),
+                taskList(),
+                providerList(),
                 new State(rollout, reason, Instant.ofEpochMilli(updatedAt)),
                 attempts.image(),
                 new Watch(watched, stopRequested, bakingSince));
+    }
+
+    private List<String> taskList() {
+        List<String> known = taskList;
+        if (known == null) {
+            known = List.copyOf(tasks.keySet());
+            taskList = known;
+        }
+        return known;
+    }
+
+    private List<String> providerList() {
+        List<String> known = providerList;
+        if (known == null) {
+            known = List.copyOf(tasks.values());
+            providerList = known;
+        }
+        return known;
+    }
+
+    /** Whether an image shows all of it. */
+    boolean isAs(Image image) {
+        return fixed == image.fixed
+                && revision == image.revision
+                && taskList() == image.tasks
+                && rollout == image.state.rollout
+                && updatedAt == image.state.updatedAt.toEpochMilli()
+                && reason.equals(image.state.reason)
+                && attempts.areAs(image.attempts)
+                && watched == image.watch.watched
+                && stopRequested == image.watch.stopRequested
+                && bakingSince == image.watch.bakingSince;
     }
 
     static EcsDeployment of(Image image) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -351,6 +352,32 @@ public final class EcsService {
             ServiceEvents.Image events,
             TargetQueue.Image targets,
             Scheduling.Image scheduling) {}
+
+    /** Whether an image shows all of it, tickets aside. */
+    boolean isAs(Image image) {
+        return settings == image.registered.settings
+                && attachments == image.registered.attachments
+                && request == image.registered.request
+                && status == image.status
+                && desired == image.desired
+                && endedAt == image.endedAt
+                && events.image() == image.events
+                && history.image() == image.deployments.history
+                && targets.isAs(image.targets)
+                && scheduling.isAs(image.scheduling)
+                && haveDeployments(image.deployments);
+    }
+
+    private boolean haveDeployments(Deployments image) {
+        EcsDeployment completed = lastCompleted;
+        boolean same = deployments.size() == image.current.size()
+                && Objects.equals(completed == null ? null : completed.id(), image.lastCompleted)
+                && (image.goneCompleted == null || (completed != null && completed.isAs(image.goneCompleted)));
+        for (int i = 0; same && i < deployments.size(); i++) {
+            same = deployments.get(i).isAs(image.current.get(i));
+        }
+        return same;
+    }
 
     Image image() {
         EcsDeployment completed = lastCompleted;

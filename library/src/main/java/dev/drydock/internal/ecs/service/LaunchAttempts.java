@@ -126,6 +126,17 @@ public final class LaunchAttempts {
         return new Image(failures, lastFailureAt, batches, batchFailed, notPlaced, retryAt, hasRun);
     }
 
+    /** Whether an image shows these. */
+    boolean areAs(Image image) {
+        return failures == image.failures
+                && lastFailureAt == image.lastFailureAt
+                && batches == image.batches
+                && batchFailed == image.batchFailed
+                && notPlaced == image.notPlaced
+                && retryAt == image.retryAt
+                && hasRun == image.hasRun;
+    }
+
     void restore(Image image) {
         failures = image.failures();
         lastFailureAt = image.lastFailureAt();

@@ -104,6 +104,15 @@ public final class Scheduling {
         return new Image(steadyAt, balancing, balancedAt, rate, pending, lookKind);
     }
 
+    /** Whether an image shows it, the ticket aside. */
+    boolean isAs(Image image) {
+        return steadyAt == image.steadyAt
+                && balancing == image.balancing
+                && balancedAt == image.balancedAt
+                && rate.equals(image.rate)
+                && lookKind == image.lookKind;
+    }
+
     void restore(Image image, Map<Long, Ticket> tickets) {
         steadyAt = image.steadyAt();
         balancing = image.balancing();

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.ServiceEvent;
 
 /**
@@ -27,18 +28,23 @@ public final class ServiceEvents {
 
     private long last;
 
+    /** As data; null since something changed. */
+    private @Nullable Image image;
+
     /**
      * When the next event may be told. AWS spaces the events of one scheduler pass by a millisecond, and clients sort by
      * these instants, so no two events of a service have the same: each call takes an instant that is later than that of
      * the last one.
      */
     public long next(long now) {
+        image = null;
         last = Math.max(now, last + 1);
         return last;
     }
 
     /** Tells an event now. */
     public void say(String message, Ids ids, String service, long now) {
+        image = null;
         events.addFirst(ServiceEvent.builder()
                 .id(ids.uuid("service-event", service))
                 .createdAt(Instant.ofEpochMilli(now))
@@ -55,6 +61,7 @@ public final class ServiceEvents {
         if (before != null && now - before < SILENCE) {
             return false;
         }
+        image = null;
         complaints.values().removeIf(at -> now - at >= SILENCE);
         complaints.put(message, now);
         return true;
@@ -62,6 +69,7 @@ public final class ServiceEvents {
 
     /** The trouble is over. */
     public void resolved() {
+        image = null;
         complaints.clear();
     }
 
@@ -79,15 +87,22 @@ public final class ServiceEvents {
      */
     record Image(List<ServiceEvent> events, SortedMap<String, Long> complaints, long last) {}
 
+    /** The same as long as nothing has changed. */
     Image image() {
-        return new Image(newestFirst(), new TreeMap<>(complaints), last);
+        Image known = image;
+        if (known == null) {
+            known = new Image(newestFirst(), new TreeMap<>(complaints), last);
+            image = known;
+        }
+        return known;
     }
 
-    void restore(Image image) {
+    void restore(Image from) {
+        image = from;
         events.clear();
-        events.addAll(image.events());
+        events.addAll(from.events());
         complaints.clear();
-        complaints.putAll(image.complaints());
-        last = image.last();
+        complaints.putAll(from.complaints());
+        last = from.last();
     }
 }

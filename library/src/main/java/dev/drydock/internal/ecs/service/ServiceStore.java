@@ -213,13 +213,28 @@ public final class ServiceStore implements Store, ServiceNames {
      *
      * @param services by cluster and name
      */
-    record Image(List<EcsService.Image> services) {}
+    record Image(List<EcsService.Image> services) {
+
+        static final Image NONE = new Image(List.of());
+    }
 
     @Override
     public Record image() {
+        return image(Image.NONE);
+    }
+
+    @Override
+    public Record image(Record before) {
+        List<EcsService.Image> earlier = ((Image) before).services;
         List<EcsService.Image> images = new ArrayList<>(services.size());
-        services.values().forEach(each -> images.add(each.image()));
-        return new Image(List.copyOf(images));
+        boolean same = services.size() == earlier.size();
+        for (EcsService each : services.values()) {
+            EcsService.Image then = images.size() < earlier.size() ? earlier.get(images.size()) : null;
+            EcsService.Image now = then != null && each.isAs(then) ? then : each.image();
+            same &= now == then;
+            images.add(now);
+        }
+        return same ? before : new Image(List.copyOf(images));
     }
 
     @Override

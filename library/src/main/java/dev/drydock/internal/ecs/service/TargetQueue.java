@@ -71,6 +71,14 @@ public final class TargetQueue {
         return new Image(List.copyOf(joining), List.copyOf(leaving), List.copyOf(awaited));
     }
 
+    /** Whether an image shows it. */
+    boolean isAs(Image image) {
+        return joining.equals(image.joining)
+                && leaving.equals(image.leaving)
+                && awaited.size() == image.awaited.size()
+                && awaited.containsAll(image.awaited);
+    }
+
     void restore(Image image) {
         joining.addAll(image.joining());
         leaving.addAll(image.leaving());

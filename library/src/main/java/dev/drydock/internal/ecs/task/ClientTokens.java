@@ -101,6 +101,11 @@ public final class ClientTokens {
         return new TreeMap<>(entries);
     }
 
+    /** Whether an image shows these. */
+    boolean areAs(Map<String, Entry> image) {
+        return entries.equals(image);
+    }
+
     void restore(Map<String, Entry> image) {
         entries.clear();
         entries.putAll(image);

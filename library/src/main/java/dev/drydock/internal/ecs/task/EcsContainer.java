@@ -3,10 +3,12 @@ package dev.drydock.internal.ecs.task;
 import dev.drydock.internal.account.Behavior;
 import dev.drydock.internal.container.ContainerScript;
 import dev.drydock.internal.container.SignalWindows;
+import dev.drydock.internal.ecs.task.TaskImage.ContainerImage;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -370,80 +372,89 @@ public final class EcsContainer {
 
     // ---- images
 
-    Image image() {
-        return new Image(
-                new Image.Course(status, starting, startedAt, restarts, signaled, exitCode, reason),
-                new Image.Given(digest, secrets, fileVariables, gpuIds, hostPorts),
-                new Image.Conduct(nextStep, shutsDownAt, health, checkBroken, sick, behavior),
-                new Image.Logging(heldLines, heldSince, logBacklog, logBacklogAt),
+    /**
+     * The container as data: an earlier image if it still is right, tickets aside.
+     *
+     * @param earlier null if there is none
+     */
+    ContainerImage image(@Nullable ContainerImage earlier) {
+        if (earlier != null && isAs(earlier)) {
+            return earlier;
+        }
+        return new ContainerImage(
+                new ContainerImage.Course(status, starting, startedAt, restarts, signaled, exitCode, reason),
+                new ContainerImage.Given(digest, secrets, fileVariables, gpuIds, hostPorts),
+                new ContainerImage.Conduct(nextStep, shutsDownAt, health, checkBroken, sick, behavior),
+                new ContainerImage.Logging(heldLines, heldSince, logBacklog, logBacklogAt),
                 tickets.image());
     }
 
-    void restore(Image image, Map<Long, Ticket> pending) {
-        Image.Course course = image.course;
-        status = course.status;
-        starting = course.starting;
-        startedAt = course.startedAt;
-        restarts = course.restarts;
-        signaled = course.signaled;
-        exitCode = course.exitCode;
-        reason = course.reason;
-        Image.Given given = image.given;
-        digest = given.digest;
-        secrets = given.secrets;
-        fileVariables = given.fileVariables;
-        gpuIds = List.copyOf(given.gpuIds);
-        hostPorts = List.copyOf(given.hostPorts);
-        Image.Conduct conduct = image.conduct;
-        nextStep = conduct.nextStep;
-        shutsDownAt = conduct.shutsDownAt;
-        health = conduct.health;
-        checkBroken = conduct.checkBroken;
-        sick = List.copyOf(conduct.sick);
-        behavior = conduct.behavior;
-        Image.Logging logging = image.logging;
-        heldLines = List.copyOf(logging.heldLines);
-        heldSince = logging.heldSince;
-        logBacklog = logging.backlog;
-        logBacklogAt = logging.backlogAt;
-        tickets.restore(image.tickets, pending);
+    /** Whether an image shows all that may change, tickets aside. */
+    private boolean isAs(ContainerImage image) {
+        return isAs(image.course()) && isAs(image.given()) && isAs(image.conduct()) && isAs(image.logging());
     }
 
-    /**
-     * A container as data.
-     *
-     * @param course how far it has got
-     * @param given what it got
-     * @param conduct what it does by itself
-     * @param logging what its log driver has
-     * @param tickets the numbers of its tickets
-     */
-    record Image(Course course, Given given, Conduct conduct, Logging logging, ContainerTickets.Image tickets) {
+    private boolean isAs(ContainerImage.Course course) {
+        return course.status() == status
+                && course.starting() == starting
+                && course.startedAt() == startedAt
+                && course.restarts() == restarts
+                && course.signaled() == signaled
+                && Objects.equals(course.exitCode(), exitCode)
+                && Objects.equals(course.reason(), reason);
+    }
 
-        record Course(
-                Status status,
-                boolean starting,
-                long startedAt,
-                int restarts,
-                boolean signaled,
-                @Nullable Integer exitCode,
-                @Nullable String reason) {}
+    private boolean isAs(ContainerImage.Given given) {
+        return Objects.equals(given.digest(), digest)
+                && given.secrets().equals(secrets)
+                && given.fileVariables().equals(fileVariables)
+                && given.gpuIds().equals(gpuIds)
+                && given.hostPorts().equals(hostPorts);
+    }
 
-        record Given(
-                @Nullable String digest,
-                SortedMap<String, String> secrets,
-                SortedMap<String, String> fileVariables,
-                List<String> gpuIds,
-                List<Integer> hostPorts) {}
+    private boolean isAs(ContainerImage.Conduct conduct) {
+        return conduct.nextStep() == nextStep
+                && conduct.shutsDownAt() == shutsDownAt
+                && conduct.health() == health
+                && conduct.checkBroken() == checkBroken
+                && conduct.sick().equals(sick)
+                && Objects.equals(conduct.behavior(), behavior);
+    }
 
-        record Conduct(
-                int nextStep,
-                long shutsDownAt,
-                Health health,
-                boolean checkBroken,
-                List<SignalWindows.Window> sick,
-                @Nullable Behavior behavior) {}
+    private boolean isAs(ContainerImage.Logging logging) {
+        return logging.heldLines().equals(heldLines)
+                && logging.heldSince() == heldSince
+                && logging.backlog() == logBacklog
+                && logging.backlogAt() == logBacklogAt;
+    }
 
-        record Logging(List<String> heldLines, long heldSince, long backlog, long backlogAt) {}
+    void restore(ContainerImage image, Map<Long, Ticket> pending) {
+        ContainerImage.Course course = image.course();
+        status = course.status();
+        starting = course.starting();
+        startedAt = course.startedAt();
+        restarts = course.restarts();
+        signaled = course.signaled();
+        exitCode = course.exitCode();
+        reason = course.reason();
+        ContainerImage.Given given = image.given();
+        digest = given.digest();
+        secrets = given.secrets();
+        fileVariables = given.fileVariables();
+        gpuIds = List.copyOf(given.gpuIds());
+        hostPorts = List.copyOf(given.hostPorts());
+        ContainerImage.Conduct conduct = image.conduct();
+        nextStep = conduct.nextStep();
+        shutsDownAt = conduct.shutsDownAt();
+        health = conduct.health();
+        checkBroken = conduct.checkBroken();
+        sick = List.copyOf(conduct.sick());
+        behavior = conduct.behavior();
+        ContainerImage.Logging logging = image.logging();
+        heldLines = List.copyOf(logging.heldLines());
+        heldSince = logging.heldSince();
+        logBacklog = logging.backlog();
+        logBacklogAt = logging.backlogAt();
+        tickets.restore(image.tickets(), pending);
     }
 }

@@ -2,11 +2,12 @@ package dev.drydock.internal.ecs.task;
 
 import dev.drydock.internal.account.TargetRegistry;
 import dev.drydock.internal.ecs.instance.EcsInstance;
+import dev.drydock.internal.ecs.task.TaskImage.ContainerImage;
 import dev.drydock.internal.kernel.Resources;
 import dev.drydock.internal.kernel.Ticket;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -385,10 +386,15 @@ public final class EcsTask {
 
     // ---- images
 
-    TaskImage image(int plan) {
-        List<EcsContainer.Image> all = new ArrayList<>(containers.length);
-        for (EcsContainer each : containers) {
-            all.add(each.image());
+    /**
+     * The task as data: an earlier image if it still is right, tickets aside.
+     *
+     * @param earlier null if there is none
+     */
+    TaskImage image(int plan, @Nullable TaskImage earlier) {
+        List<ContainerImage> all = images(earlier);
+        if (earlier != null && all == earlier.containers() && plan == earlier.plan() && isAs(earlier)) {
+            return earlier;
         }
         return new TaskImage(
                 plan,
@@ -401,6 +407,35 @@ public final class EcsTask {
                 protectedUntil,
                 new TaskImage.Tickets(Ticket.numberOf(next), Ticket.numberOf(memory), Ticket.numberOf(protection)),
                 all);
+    }
+
+    /** Whether an image shows what may change in a task, containers and tickets aside. */
+    private boolean isAs(TaskImage image) {
+        TaskImage.Placement placement = image.placement();
+        TaskImage.Course course = image.course();
+        return course.version() == version
+                && course.state() == state
+                && course.stopping() == stopping
+                && Objects.equals(course.cause(), stopCause)
+                && placement.cutOff() == cutOff
+                && Objects.equals(placement.privateIp(), privateIp)
+                && placement.detached() == detached
+                && image.tags().equals(tags)
+                && image.protectedUntil() == protectedUntil
+                && instants.areAs(image.instants());
+    }
+
+    /** Its containers as data: those of an earlier image if all still are right. */
+    private List<ContainerImage> images(@Nullable TaskImage earlier) {
+        boolean same = earlier != null;
+        ContainerImage[] all = new ContainerImage[containers.length];
+        for (int i = 0; i < all.length; i++) {
+            ContainerImage before =
+                    earlier == null ? null : earlier.containers().get(i);
+            all[i] = containers[i].image(before);
+            same &= all[i] == before;
+        }
+        return earlier != null && same ? earlier.containers() : List.of(all);
     }
 
     void restore(TaskImage image, Map<Long, Ticket> tickets) {

@@ -90,6 +90,20 @@ public final class Subnets implements SubnetZones {
         return List.copyOf(images);
     }
 
+    /** Whether images show these. */
+    boolean areAs(List<Image> images) {
+        int place = 0;
+        for (Map.Entry<String, Subnet> each : known.entrySet()) {
+            if (place == images.size()
+                    || images.get(place).used() != each.getValue().used
+                    || !images.get(place).name().equals(each.getKey())) {
+                return false;
+            }
+            place++;
+        }
+        return place == images.size();
+    }
+
     void restore(List<Image> images) {
         known.clear();
         for (Image image : images) {

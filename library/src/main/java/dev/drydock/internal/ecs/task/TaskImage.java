@@ -1,6 +1,9 @@
 package dev.drydock.internal.ecs.task;
 
+import dev.drydock.internal.account.Behavior;
+import dev.drydock.internal.container.SignalWindows;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Tag;
 
@@ -26,7 +29,7 @@ record TaskImage(
         List<Tag> tags,
         long protectedUntil,
         Tickets tickets,
-        List<EcsContainer.Image> containers) {
+        List<ContainerImage> containers) {
 
     record Identity(String arn, long number) {}
 
@@ -44,4 +47,43 @@ record TaskImage(
 
     /** One per purpose, -1 where nothing is pending. */
     record Tickets(long next, long memory, long protection) {}
+
+    /**
+     * A container as data.
+     *
+     * @param course how far it has got
+     * @param given what it got
+     * @param conduct what it does by itself
+     * @param logging what its log driver has
+     * @param tickets the numbers of its tickets
+     */
+    record ContainerImage(
+            Course course, Given given, Conduct conduct, Logging logging, ContainerTickets.Image tickets) {
+
+        record Course(
+                EcsContainer.Status status,
+                boolean starting,
+                long startedAt,
+                int restarts,
+                boolean signaled,
+                @Nullable Integer exitCode,
+                @Nullable String reason) {}
+
+        record Given(
+                @Nullable String digest,
+                SortedMap<String, String> secrets,
+                SortedMap<String, String> fileVariables,
+                List<String> gpuIds,
+                List<Integer> hostPorts) {}
+
+        record Conduct(
+                int nextStep,
+                long shutsDownAt,
+                Health health,
+                boolean checkBroken,
+                List<SignalWindows.Window> sick,
+                @Nullable Behavior behavior) {}
+
+        record Logging(List<String> heldLines, long heldSince, long backlog, long backlogAt) {}
+    }
 }

@@ -246,29 +246,83 @@ public final class TaskStore implements Store {
             List<TaskImage> tasks,
             List<String> stopped,
             List<Subnets.Image> subnets,
-            SortedMap<String, ClientTokens.Entry> tokens) {}
+            SortedMap<String, ClientTokens.Entry> tokens) {
+
+        static final Image NONE =
+                new Image(0, List.of(), List.of(), List.of(), List.of(), Collections.emptySortedMap());
+    }
 
     @Override
     public Record image() {
-        IdentityHashMap<TaskPlan, Integer> places = new IdentityHashMap<>();
-        List<TaskSpec> specs = new ArrayList<>();
-        List<TaskImage> images = new ArrayList<>(byArn.size());
+        return image(Image.NONE);
+    }
+
+    @Override
+    public Record image(Record before) {
+        Image earlier = (Image) before;
+        Places places = new Places();
+        List<TaskImage> tasks = new ArrayList<>(byArn.size());
+        Earlier then = new Earlier(earlier.tasks);
+        boolean same = byArn.size() == earlier.tasks.size();
         for (EcsTask task : byArn.values()) {
-            Integer place = places.get(task.plan());
+            TaskImage known = then.of(task.number());
+            TaskImage now = task.image(places.of(task.plan()), known);
+            same &= now == known;
+            tasks.add(now);
+        }
+        boolean stood = same
+                && created == earlier.created
+                && places.areAs(earlier.specs)
+                && subnets.areAs(earlier.subnets)
+                && tokens.areAs(earlier.tokens);
+        List<String> gone = stopped.stream().map(EcsTask::arn).toList();
+        return stood && gone.equals(earlier.stopped)
+                ? earlier
+                : new Image(created, places.specs, same ? earlier.tasks : tasks, gone, subnets.image(), tokens.image());
+    }
+
+    /** The plans of an image's tasks, each once. */
+    private static final class Places {
+
+        private final IdentityHashMap<TaskPlan, Integer> known = new IdentityHashMap<>();
+        private final List<TaskSpec> specs = new ArrayList<>();
+
+        private int of(TaskPlan plan) {
+            Integer place = known.get(plan);
             if (place == null) {
                 place = specs.size();
-                places.put(task.plan(), place);
-                specs.add(task.spec());
+                known.put(plan, place);
+                specs.add(plan.spec());
             }
-            images.add(task.image(place));
+            return place;
         }
-        return new Image(
-                created,
-                List.copyOf(specs),
-                List.copyOf(images),
-                stopped.stream().map(EcsTask::arn).toList(),
-                subnets.image(),
-                tokens.image());
+
+        private boolean areAs(List<TaskSpec> earlier) {
+            boolean same = specs.size() == earlier.size();
+            for (int i = 0; same && i < specs.size(); i++) {
+                same = specs.get(i) == earlier.get(i);
+            }
+            return same;
+        }
+    }
+
+    /** The tasks of an image, asked for in the order of creation. */
+    private static final class Earlier {
+
+        private final List<TaskImage> tasks;
+        private int next;
+
+        Earlier(List<TaskImage> tasks) {
+            this.tasks = tasks;
+        }
+
+        private @Nullable TaskImage of(long number) {
+            while (next < tasks.size() && tasks.get(next).identity().number() < number) {
+                next++;
+            }
+            boolean there = next < tasks.size() && tasks.get(next).identity().number() == number;
+            return there ? tasks.get(next) : null;
+        }
     }
 
     @Override
@@ -278,7 +332,19 @@ public final class TaskStore implements Store {
 
     @Override
     public void restore(Record image, Map<Long, Ticket> tickets) {
-        Image from = (Image) image;
+        take((Image) image, tickets, Image.NONE);
+    }
+
+    @Override
+    public void show(Record image, Record shown) {
+        take((Image) image, Map.of(), (Image) shown); // even if it is the same: its instances may be others now
+    }
+
+    /** Takes an image over; tasks that were the same in another one, which is held already, stay as they are. */
+    private void take(Image from, Map<Long, Ticket> tickets, Image held) {
+        IdentityHashMap<TaskSpec, TaskPlan> known = new IdentityHashMap<>();
+        byArn.values().forEach(each -> known.put(each.spec(), each.plan()));
+        Map<String, EcsTask> before = new HashMap<>(byArn);
         byArn.clear();
         byCluster.clear();
         byInstance.clear();
@@ -287,18 +353,19 @@ public final class TaskStore implements Store {
         created = from.created();
         subnets.restore(from.subnets());
         tokens.restore(from.tokens());
-        List<TaskPlan> plans = from.specs().stream()
-                .map(each -> new TaskPlan(each, home.region()))
-                .toList();
+        List<TaskPlan> plans = new ArrayList<>(from.specs().size());
+        for (TaskSpec each : from.specs()) {
+            TaskPlan plan = known.get(each);
+            plans.add(plan == null ? new TaskPlan(each, home.region()) : plan);
+        }
+        Earlier then = new Earlier(held.tasks);
         for (TaskImage each : from.tasks()) {
-            TaskPlan plan = plans.get(each.plan());
-            TaskImage.Placement there = each.placement();
-            EcsInstance instance = there.instance() == null ? null : instances.find(there.instance());
-            String arn = each.identity().arn();
-            Resources resources = resources(arn, plan.spec(), instance);
-            EcsTask task =
-                    new EcsTask(plan, arn, each.identity().number(), instance, there.zone(), there.subnet(), resources);
-            task.restore(each, tickets);
+            EcsTask same = then.of(each.identity().number()) == each
+                    ? before.get(each.identity().arn())
+                    : null;
+            EcsInstance instance = instance(each);
+            EcsTask task = same != null && same.instance() == instance ? same : restored(each, plans, tickets);
+            task.target(null);
             put(task);
             counts.restored(task);
         }
@@ -308,5 +375,26 @@ public final class TaskStore implements Store {
                 stopped.add(task);
             }
         }
+    }
+
+    private @Nullable EcsInstance instance(TaskImage of) {
+        String arn = of.placement().instance();
+        return arn == null ? null : instances.find(arn);
+    }
+
+    private EcsTask restored(TaskImage image, List<TaskPlan> plans, Map<Long, Ticket> tickets) {
+        TaskPlan plan = plans.get(image.plan());
+        EcsInstance instance = instance(image);
+        String arn = image.identity().arn();
+        EcsTask task = new EcsTask(
+                plan,
+                arn,
+                image.identity().number(),
+                instance,
+                image.placement().zone(),
+                image.placement().subnet(),
+                resources(arn, plan.spec(), instance));
+        task.restore(image, tickets);
+        return task;
     }
 }

@@ -13,6 +13,9 @@ final class InstanceCourses {
     /** By ARN. */
     private final TreeMap<String, Course> instances = new TreeMap<>();
 
+    /** As data; null since something changed. */
+    private @Nullable SortedMap<String, Course> image;
+
     /**
      * An instance while it was ACTIVE or DRAINING.
      *
@@ -31,6 +34,7 @@ final class InstanceCourses {
     }
 
     void registered(EcsInstance instance, String cluster, long at) {
+        image = null;
         instances.computeIfAbsent(
                 instance.arn(),
                 arn -> new Course(
@@ -43,6 +47,7 @@ final class InstanceCourses {
     }
 
     void gone(String arn, long at) {
+        image = null;
         Course known = instances.get(arn);
         if (known != null && known.until == Long.MAX_VALUE) {
             instances.put(arn, new Course(known.cluster, known.cpu, known.memory, known.gpus, known.from, at));
@@ -67,12 +72,19 @@ final class InstanceCourses {
         return all;
     }
 
+    /** Not to be changed; the same as long as nothing has changed. */
     SortedMap<String, Course> image() {
-        return new TreeMap<>(instances);
+        SortedMap<String, Course> made = image;
+        if (made == null) {
+            made = new TreeMap<>(instances);
+            image = made;
+        }
+        return made;
     }
 
-    void restore(SortedMap<String, Course> image) {
+    void restore(SortedMap<String, Course> from) {
+        image = null;
         instances.clear();
-        instances.putAll(image);
+        instances.putAll(from);
     }
 }

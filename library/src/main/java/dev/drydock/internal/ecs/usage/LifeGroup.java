@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of a service, or of a family where there is none, in a cluster. */
@@ -159,8 +160,12 @@ final class LifeGroup {
         return all;
     }
 
-    List<TaskLife> ended() {
-        return List.copyOf(ended);
+    /** All: those that are over first, in order of their ends. */
+    void forEach(Consumer<TaskLife> action) {
+        ended.forEach(action);
+        for (TaskLife each = first; each != null; each = each.next) {
+            action.accept(each);
+        }
     }
 
     /** The lives that were not over at an instant, in order of their ends and then of their beginnings. */

@@ -14,6 +14,9 @@ final class ServiceCourses {
     /** By cluster and name. */
     private final TreeMap<String, List<Standing>> services = new TreeMap<>();
 
+    /** As data; null since something changed. */
+    private @Nullable SortedMap<String, List<Standing>> image;
+
     /** How each one stands now, by ARN, as every pass over a service asks. Looked up only, never iterated. */
     private final Map<String, Standing> current = new HashMap<>();
 
@@ -38,6 +41,7 @@ final class ServiceCourses {
 
     /** A service stands so from now on. */
     void stands(String arn, String cluster, String service, Standing now) {
+        image = null;
         if (now.isGone()) {
             current.remove(arn);
         } else {
@@ -101,15 +105,22 @@ final class ServiceCourses {
         return names;
     }
 
+    /** Not to be changed; the same as long as nothing has changed. */
     SortedMap<String, List<Standing>> image() {
-        SortedMap<String, List<Standing>> image = new TreeMap<>();
-        services.forEach((key, all) -> image.put(key, List.copyOf(all)));
-        return image;
+        SortedMap<String, List<Standing>> known = image;
+        if (known != null) {
+            return known;
+        }
+        SortedMap<String, List<Standing>> made = new TreeMap<>();
+        services.forEach((key, all) -> made.put(key, List.copyOf(all)));
+        image = made;
+        return made;
     }
 
-    void restore(SortedMap<String, List<Standing>> image) {
+    void restore(SortedMap<String, List<Standing>> from) {
+        image = null;
         services.clear();
         current.clear();
-        image.forEach((key, all) -> services.put(key, new ArrayList<>(all)));
+        from.forEach((key, all) -> services.put(key, new ArrayList<>(all)));
     }
 }

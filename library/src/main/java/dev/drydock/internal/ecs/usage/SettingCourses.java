@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Since when each cluster has how much of Container Insights. */
 final class SettingCourses {
@@ -11,11 +12,15 @@ final class SettingCourses {
     /** By name. */
     private final TreeMap<String, List<Since>> clusters = new TreeMap<>();
 
+    /** As data; null since something changed. */
+    private @Nullable SortedMap<String, List<Since>> image;
+
     /** From an instant on, in milliseconds since the epoch. */
     record Since(long at, Insights level) {}
 
     void is(String cluster, Insights level, long at) {
         if (level(cluster, at) != level) {
+            image = null;
             clusters.computeIfAbsent(cluster, name -> new ArrayList<>(1)).add(new Since(at, level));
         }
     }
@@ -40,14 +45,21 @@ final class SettingCourses {
         return List.copyOf(clusters.keySet());
     }
 
+    /** Not to be changed; the same as long as nothing has changed. */
     SortedMap<String, List<Since>> image() {
-        SortedMap<String, List<Since>> image = new TreeMap<>();
-        clusters.forEach((cluster, all) -> image.put(cluster, List.copyOf(all)));
-        return image;
+        SortedMap<String, List<Since>> known = image;
+        if (known != null) {
+            return known;
+        }
+        SortedMap<String, List<Since>> made = new TreeMap<>();
+        clusters.forEach((cluster, all) -> made.put(cluster, List.copyOf(all)));
+        image = made;
+        return made;
     }
 
-    void restore(SortedMap<String, List<Since>> image) {
+    void restore(SortedMap<String, List<Since>> from) {
+        image = null;
         clusters.clear();
-        image.forEach((cluster, all) -> clusters.put(cluster, new ArrayList<>(all)));
+        from.forEach((cluster, all) -> clusters.put(cluster, new ArrayList<>(all)));
     }
 }

@@ -3,6 +3,8 @@ package dev.drydock.internal.ecs.usage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A task as far as metrics go. Small, as one of each task is kept for days; instants are milliseconds since the epoch. */
@@ -34,6 +36,9 @@ final class TaskLife {
     private boolean shared;
 
     private static final long[] NONE = {};
+
+    /** As data, as it was last, if images of it are made again and again; null else. */
+    private @Nullable Image made;
 
     /** The lives of its group that go on. */
     @Nullable
@@ -244,8 +249,26 @@ final class TaskLife {
      */
     record RunImage(int container, int profile, long from, long until) {}
 
-    Image image(int kindPlace, List<RunImage> runImages) {
-        return new Image(
+    /**
+     * The life as data: as it was made last if that still is right.
+     *
+     * @param places of profiles
+     * @param keep whether another image will be made before long
+     */
+    Image image(int kindPlace, ToIntFunction<UseProfile> places, boolean keep) {
+        Image before = made;
+        boolean same = before != null && before.runs.size() == runs.size() && isAs(before, kindPlace);
+        List<RunImage> runImages = new ArrayList<>(runs.size());
+        for (int i = 0; i < runs.size(); i++) {
+            ContainerRun run = runs.get(i);
+            RunImage now = new RunImage(run.container, places.applyAsInt(run.profile), run.from, run.until());
+            same = before != null && same && now.equals(before.runs.get(i));
+            runImages.add(now);
+        }
+        if (before != null && same) {
+            return before;
+        }
+        Image now = new Image(
                 kindPlace,
                 task,
                 createdAt,
@@ -256,6 +279,27 @@ final class TaskLife {
                 runImages,
                 turns == null ? null : list(turns),
                 list(restarts));
+        made = keep ? now : null;
+        return now;
+    }
+
+    /** Whether an image shows what may change, runs aside. */
+    private boolean isAs(Image image, int kindPlace) {
+        return image.kind == kindPlace
+                && Objects.equals(image.task, task)
+                && image.runningAt == runningAt
+                && image.leavesAt == leavesAt
+                && image.endedAt == endedAt
+                && areAs(image.restarts, restarts)
+                && (turns == null ? image.turns == null : image.turns != null && areAs(image.turns, turns));
+    }
+
+    private static boolean areAs(List<Long> image, long[] values) {
+        boolean same = image.size() == values.length;
+        for (int i = 0; same && i < values.length; i++) {
+            same = image.get(i) == values[i];
+        }
+        return same;
     }
 
     static TaskLife of(Image image, TaskKind kind, List<ContainerRun> runs) {

@@ -7,8 +7,8 @@ import dev.drydock.internal.kernel.Ticket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -41,6 +41,9 @@ public final class UsageHistory implements Store {
     private final ServiceCourses services = new ServiceCourses();
     private final SettingCourses settings = new SettingCourses();
 
+    /** What is to be taken over once somebody asks; null if it has been. */
+    private @Nullable Image toRead;
+
     /** Rises when the world is put back. */
     private long restores;
 
@@ -49,6 +52,7 @@ public final class UsageHistory implements Store {
     // ---- what comes
 
     void launched(EcsTask task, long at) {
+        beReady();
         Known known = plans.get(task.plan());
         if (known == null || known.group.isDropped()) {
             TaskKind kind = once(TaskKind.of(task));
@@ -98,11 +102,13 @@ public final class UsageHistory implements Store {
     /** The life of a task whose containers have not been told to stop; null if it has none. */
     @Nullable
     TaskLife life(String task) {
+        beReady();
         return live.get(task);
     }
 
     /** Its containers are told to stop, or have ended. */
     void ended(String task, long at) {
+        beReady();
         TaskLife life = live.remove(task);
         if (life == null) {
             return;
@@ -119,18 +125,22 @@ public final class UsageHistory implements Store {
 
     /** Differs when the world was put back. */
     long restores() {
+        beReady();
         return restores;
     }
 
     InstanceCourses instances() {
+        beReady();
         return instances;
     }
 
     ServiceCourses services() {
+        beReady();
         return services;
     }
 
     SettingCourses settings() {
+        beReady();
         return settings;
     }
 
@@ -139,16 +149,19 @@ public final class UsageHistory implements Store {
     /** The tasks of a service. */
     @Nullable
     LifeGroup ofService(String cluster, String service) {
+        beReady();
         return groups.get(cluster + " service:" + service);
     }
 
     /** All tasks of a cluster. */
     Collection<LifeGroup> ofCluster(String cluster) {
+        beReady();
         return groups.subMap(cluster + ' ', cluster + '!').values();
     }
 
     /** All; those that nothing is kept of any more are dropped. */
     Collection<LifeGroup> all(long now) {
+        beReady();
         drop(now, null);
         return groups.values();
     }
@@ -173,37 +186,96 @@ public final class UsageHistory implements Store {
             List<TaskLife.Image> lives,
             SortedMap<String, InstanceCourses.Course> instances,
             SortedMap<String, List<ServiceCourses.Standing>> services,
-            SortedMap<String, List<SettingCourses.Since>> settings) {}
+            SortedMap<String, List<SettingCourses.Since>> settings) {
+
+        static final Image NONE = new Image(
+                List.of(),
+                List.of(),
+                List.of(),
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap());
+    }
 
     @Override
     public Record image() {
-        Map<TaskKind, Integer> kinds = new LinkedHashMap<>();
-        Map<UseProfile, Integer> profiles = new LinkedHashMap<>();
-        List<TaskLife.Image> lives = new ArrayList<>();
-        for (LifeGroup group : groups.values()) {
-            List<TaskLife> members = new ArrayList<>(group.ended());
-            members.addAll(group.live());
-            for (TaskLife life : members) {
-                List<TaskLife.RunImage> runs = new ArrayList<>();
-                for (ContainerRun run : life.runs()) {
-                    runs.add(new TaskLife.RunImage(run.container, place(profiles, run.profile), run.from, run.until()));
-                }
-                lives.add(life.image(place(kinds, life.kind), runs));
-            }
-        }
-        return new Image(
-                List.copyOf(kinds.keySet()),
-                List.copyOf(profiles.keySet()),
-                lives,
-                instances.image(),
-                services.image(),
-                settings.image());
+        return image(Image.NONE, false);
     }
 
-    private static <T> int place(Map<T, Integer> places, T value) {
-        Integer next = places.size();
-        Integer known = places.putIfAbsent(value, next);
-        return known == null ? next : known;
+    @Override
+    public Record image(Record earlier) {
+        return image((Image) earlier, true);
+    }
+
+    /**
+     * All of it: an earlier image if nothing has changed since.
+     *
+     * @param keep whether another one will be made before long
+     */
+    private Image image(Image earlier, boolean keep) {
+        if (toRead != null) {
+            return toRead;
+        }
+        Places<TaskKind> kinds = new Places<>();
+        Places<UseProfile> profiles = new Places<>();
+        List<TaskLife.Image> lives = new ArrayList<>(earlier.lives.size());
+        for (LifeGroup group : groups.values()) {
+            group.forEach(life -> lives.add(life.image(kinds.of(life.kind), profiles::of, keep)));
+        }
+        boolean same = areSame(lives, earlier.lives)
+                && kinds.all().equals(earlier.kinds)
+                && profiles.all().equals(earlier.profiles)
+                && instances.image() == earlier.instances
+                && services.image() == earlier.services
+                && settings.image() == earlier.settings;
+        return same
+                ? earlier
+                : new Image(kinds.all(), profiles.all(), lives, instances.image(), services.image(), settings.image());
+    }
+
+    private static boolean areSame(List<TaskLife.Image> some, List<TaskLife.Image> others) {
+        boolean same = some.size() == others.size();
+        for (int i = 0; same && i < some.size(); i++) {
+            same = some.get(i) == others.get(i);
+        }
+        return same;
+    }
+
+    /** Values, each once, by their places. Mostly there are few, and it is the one asked for last. */
+    private static final class Places<T> {
+
+        /** So many are looked through, which is faster than to hash them. */
+        private static final int FEW = 4;
+
+        private final Map<T, Integer> places = new HashMap<>();
+        private final List<T> all = new ArrayList<>();
+        private int last;
+
+        private int of(T value) {
+            if (last >= all.size() || all.get(last) != value) {
+                last = find(value);
+                if (last == all.size()) {
+                    all.add(value);
+                }
+            }
+            return last;
+        }
+
+        /** The place of a value, or that of the next one. */
+        private int find(T value) {
+            if (all.size() <= FEW) {
+                int place = all.indexOf(value);
+                return place < 0 ? all.size() : place;
+            }
+            for (int i = places.size(); i < all.size(); i++) {
+                places.put(all.get(i), i);
+            }
+            return places.getOrDefault(value, all.size());
+        }
+
+        private List<T> all() {
+            return List.copyOf(all);
+        }
     }
 
     @Override
@@ -213,7 +285,25 @@ public final class UsageHistory implements Store {
 
     @Override
     public void restore(Record from, Map<Long, Ticket> tickets) {
-        Image image = (Image) from;
+        toRead = null;
+        take((Image) from);
+    }
+
+    @Override
+    public void show(Record image, Record shown) {
+        toRead = image == shown ? toRead : (Image) image; // few reads ask for metrics
+    }
+
+    /** To be called before anything is looked up. */
+    private void beReady() {
+        Image image = toRead;
+        if (image != null) {
+            toRead = null;
+            take(image);
+        }
+    }
+
+    private void take(Image image) {
         restores++;
         groups.clear();
         live.clear();

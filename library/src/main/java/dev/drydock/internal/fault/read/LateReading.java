@@ -5,7 +5,9 @@ import dev.drydock.internal.call.Interceptor.Reading;
 import dev.drydock.internal.call.Outcome;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** Shows the world as it stood a while ago, but never to a caller that has seen a later state already. */
@@ -20,6 +22,9 @@ public final class LateReading extends Reading {
     private final Runnable struck;
     private long asOf = Long.MIN_VALUE;
     private boolean lags;
+
+    /** Tells whether what was shown last lags behind; null once that is known. */
+    private @Nullable BooleanSupplier comparison;
 
     /**
      * A reading of one call.
@@ -54,10 +59,11 @@ public final class LateReading extends Reading {
         long now = kernel.tick();
         long seen = evenBackwards ? Long.MIN_VALUE : caller.shownAsOf(kernel.restores());
         asOf = Math.max(now - lag, seen);
-        Outcome real = truth.apply(request);
         Outcome then = asOf < now ? past.answer(asOf, call, request) : null;
-        lags = then != null && !then.sameAs(real);
-        return then == null ? real : then;
+        lags = false;
+        // Of a page that a shorter one takes the place of, nobody asks.
+        comparison = then == null ? null : () -> !then.sameAs(truth.apply(request));
+        return then == null ? truth.apply(request) : then;
     }
 
     @Override
@@ -67,6 +73,11 @@ public final class LateReading extends Reading {
 
     @Override
     public boolean lags() {
+        BooleanSupplier asked = comparison;
+        if (asked != null) {
+            comparison = null;
+            lags = asked.getAsBoolean();
+        }
         return lags;
     }
 
@@ -74,7 +85,7 @@ public final class LateReading extends Reading {
     public void answered() {
         caller.shownAsOf(kernel.restores());
         caller.shown(asOf);
-        if (lags) {
+        if (lags()) {
             struck.run();
         }
     }

@@ -2,7 +2,7 @@ package dev.drydock.internal.fault.read;
 
 import dev.drydock.internal.call.Outcome;
 import dev.drydock.journal.Call;
-import java.util.SortedSet;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
@@ -13,9 +13,9 @@ public interface Past {
     /**
      * From now on the past is kept. What was before counts as having been there for ever.
      *
-     * @param lags how far behind reads may be just now, in milliseconds; once there is none, nothing is kept any more
+     * @param lags how far behind reads may be just now, in milliseconds, the shortest first, each once; once there is none, nothing is kept any more
      */
-    void keep(Supplier<SortedSet<Long>> lags);
+    void keep(Supplier<List<Long>> lags);
 
     /** A call has changed the world. */
     void changed();

@@ -222,10 +222,16 @@ public final class BalancerStore implements Store {
             List<BalancerState> balancers,
             List<ListenerState> listeners,
             List<RuleState> rules,
-            SortedMap<String, Long> turns) {}
+            SortedMap<String, Long> turns) {
+
+        static final Image NONE = new Image(List.of(), List.of(), List.of(), Collections.emptySortedMap());
+    }
 
     @Override
     public Record image() {
+        if (balancers.isEmpty() && listeners.isEmpty() && rules.isEmpty() && turns.isEmpty()) {
+            return Image.NONE;
+        }
         List<RuleState> all = new ArrayList<>();
         rules.values().forEach(each -> all.addAll(each.values()));
         return new Image(

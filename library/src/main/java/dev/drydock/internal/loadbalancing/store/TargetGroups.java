@@ -467,10 +467,16 @@ public final class TargetGroups implements Store, TargetRegistry, GroupCatalog {
      *
      * @param groups by ARN
      */
-    record Image(List<TargetGroup.Image> groups) {}
+    record Image(List<TargetGroup.Image> groups) {
+
+        static final Image NONE = new Image(List.of());
+    }
 
     @Override
     public Record image() {
+        if (groups.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(groups.values().stream().map(TargetGroup::image).toList());
     }
 

@@ -94,13 +94,19 @@ public final class QueryStore implements Store {
     }
 
     /** All queries, the oldest first, and how many there ever were. */
-    public record Image(long started, List<EntryImage> queries) {}
+    public record Image(long started, List<EntryImage> queries) {
+
+        static final Image NONE = new Image(0, List.of());
+    }
 
     /** A query and the number of the ticket of its next event; negative for none. */
     public record EntryImage(StartedQuery query, long next) {}
 
     @Override
     public Image image() {
+        if (started == 0) {
+            return Image.NONE;
+        }
         return new Image(
                 started,
                 queries.values().stream()

@@ -5,6 +5,7 @@ import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -145,10 +146,16 @@ public final class DeliveryStore implements Store {
             List<VendedSource> sources,
             SortedSet<String> deletedSources,
             List<VendedDestination> destinations,
-            List<VendedDelivery> deliveries) {}
+            List<VendedDelivery> deliveries) {
+
+        static final Image NONE = new Image(0, List.of(), Collections.emptySortedSet(), List.of(), List.of());
+    }
 
     @Override
     public Record image() {
+        if (created == 0) {
+            return Image.NONE;
+        }
         return new Image(created, sources(), new TreeSet<>(deletedSources), destinations(), deliveries());
     }
 

@@ -75,10 +75,16 @@ public final class DestinationStore implements Store {
      * @param destinations by name
      * @param unreachable ARNs, sorted
      */
-    record Image(SortedMap<String, DestinationState> destinations, List<String> unreachable) {}
+    record Image(SortedMap<String, DestinationState> destinations, List<String> unreachable) {
+
+        static final Image NONE = new Image(Collections.emptySortedMap(), List.of());
+    }
 
     @Override
     public Record image() {
+        if (destinations.isEmpty() && unreachable.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(Collections.unmodifiableSortedMap(new TreeMap<>(destinations)), List.copyOf(unreachable));
     }
 

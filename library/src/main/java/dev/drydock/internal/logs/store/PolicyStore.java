@@ -93,10 +93,17 @@ public final class PolicyStore implements Store {
             SortedMap<String, ResourcePolicyState> ofAccount,
             SortedMap<String, ResourcePolicyState> ofGroups,
             SortedMap<String, AccountPolicy> accountPolicies,
-            @Nullable String queryResultsKey) {}
+            @Nullable String queryResultsKey) {
+
+        static final Image NONE = new Image(
+                Collections.emptySortedMap(), Collections.emptySortedMap(), Collections.emptySortedMap(), null);
+    }
 
     @Override
     public Record image() {
+        if (ofAccount.isEmpty() && ofGroups.isEmpty() && accountPolicies.isEmpty() && queryResultsKey == null) {
+            return Image.NONE;
+        }
         return new Image(
                 Collections.unmodifiableSortedMap(new TreeMap<>(ofAccount)),
                 Collections.unmodifiableSortedMap(new TreeMap<>(ofGroups)),

@@ -315,10 +315,26 @@ public final class ScalingStore implements Store {
             List<ScalingActivityState> activities,
             long counted,
             List<Tagged> tags,
-            List<Awaited> awaited) {}
+            List<Awaited> awaited) {
+
+        static final Image NONE = new Image(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
+    }
+
+    private boolean isEmpty() {
+        return counted == 0
+                && targets.isEmpty()
+                && policies.isEmpty()
+                && actions.isEmpty()
+                && activities.isEmpty()
+                && tags.isEmpty()
+                && tickets.isEmpty();
+    }
 
     @Override
     public Record image() {
+        if (isEmpty()) {
+            return Image.NONE;
+        }
         List<Tagged> tagged = new ArrayList<>();
         tags.forEach((arn, all) -> tagged.add(new Tagged(arn, List.copyOf(all.keySet()), List.copyOf(all.values()))));
         List<Awaited> awaited = new ArrayList<>();

@@ -42,7 +42,7 @@ class ServiceImagesTest {
                         ServiceEvents.class,
                         DeploymentHistory.class)
                 .value(EcsDeployment.class, ServiceImagesTest::deployment)
-                .derived("checked", "groups")
+                .derived("checked", "groups", "taskList", "providerList", "image")
                 .check();
     }
 }

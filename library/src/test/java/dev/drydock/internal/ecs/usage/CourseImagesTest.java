@@ -14,6 +14,7 @@ class CourseImagesTest {
                     return restored;
                 })
                 .derived("current") // what the last of each says
+                .derived("image")
                 .check();
     }
 
@@ -24,6 +25,7 @@ class CourseImagesTest {
                     restored.restore(image);
                     return restored;
                 })
+                .derived("image")
                 .check();
     }
 
@@ -34,6 +36,7 @@ class CourseImagesTest {
                     restored.restore(image);
                     return restored;
                 })
+                .derived("image")
                 .check();
     }
 }

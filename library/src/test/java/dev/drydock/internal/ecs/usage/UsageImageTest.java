@@ -14,11 +14,7 @@ class UsageImageTest {
     void the_image_of_a_life_leaves_nothing_out() {
         EntityImages.of(
                         () -> new TaskLife(KIND, "task", 5, null),
-                        life -> life.image(
-                                0,
-                                life.runs().stream()
-                                        .map(each -> new TaskLife.RunImage(each.container, 0, each.from, each.until()))
-                                        .toList()),
+                        life -> life.image(0, profile -> 0, true),
                         (image, tickets) -> TaskLife.of(
                                 image,
                                 KIND,
@@ -33,6 +29,8 @@ class UsageImageTest {
                 .value(LifeGroup.class, n -> new LifeGroup("prod", "web-" + n))
                 .derived("group")
                 .derived("shared")
+                .derived("made")
+                .shared((life, earlier) -> life.image(0, profile -> 0, true))
                 .check();
     }
 }
