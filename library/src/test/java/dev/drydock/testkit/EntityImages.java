@@ -32,7 +32,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +75,6 @@ public final class EntityImages<E, I> {
     private final RegionQueue queue = kernel.queue("images").on(Due.class, due -> {});
     private final List<String> unchanged = new ArrayList<>();
     private int made = 100;
-    private @Nullable BiFunction<E, I, I> again;
 
     private record Due(int number) implements Event {}
 
@@ -120,15 +118,6 @@ public final class EntityImages<E, I> {
         return this;
     }
 
-    /**
-     * Images are made again and again, and shared while nothing changes: an entity is to give the same one as before, and
-     * another one as soon as any field has changed.
-     */
-    public EntityImages<E, I> shared(BiFunction<E, I, I> next) {
-        again = next;
-        return this;
-    }
-
     /** Fills, restores and compares. */
     public void check() {
         E full = fresh.get();
@@ -147,61 +136,6 @@ public final class EntityImages<E, I> {
         compare(full.getClass().getSimpleName(), full, back, lost);
         assertThat(lost).as("fields that an image leaves out").isEmpty();
         assertThat(image.apply(back)).as("the image of what was restored").isEqualTo(kept);
-        if (again != null) {
-            checkShared(full, again);
-        }
-    }
-
-    private void checkShared(E full, BiFunction<E, I, I> next) {
-        I kept = image.apply(full);
-        assertThat(next.apply(full, kept))
-                .as("the image of what has not changed")
-                .isSameAs(kept);
-        List<String> unseen = new ArrayList<>();
-        changeEach(full.getClass().getSimpleName(), full, path -> {
-            if (next.apply(full, kept) == kept) {
-                unseen.add(path);
-            }
-        });
-        assertThat(unseen).as("fields that may change while an image is shared").isEmpty();
-        assertThat(next.apply(full, kept)).as("the image of what is as it was").isEqualTo(kept);
-    }
-
-    /** Changes one field after the other, and back again. */
-    private void changeEach(String path, Object entity, Consumer<String> changed) {
-        for (Field field : fields(entity.getClass())) {
-            String place = path + '.' + field.getName();
-            Object held = get(field, entity);
-            if (derived.contains(field.getName()) || field.getType() == Ticket.class) {
-                continue; // reads, which shared images are for, ask nothing of what is to come
-            }
-            if (!Modifier.isFinal(field.getModifiers())) {
-                set(field, entity, held instanceof Boolean flag ? (Object) !flag : another(field, held));
-                changed.accept(place);
-                set(field, entity, held);
-            } else if (held != null && parts.contains(held.getClass())) {
-                changeEach(place, held, changed);
-            } else if (held instanceof Object[] all) {
-                for (int i = 0; i < all.length; i++) {
-                    if (parts.contains(all[i].getClass())) {
-                        changeEach(place + '[' + i + ']', all[i], changed);
-                    }
-                }
-            }
-        }
-    }
-
-    private Object another(Field field, @Nullable Object held) {
-        kernel.lock().lock();
-        try {
-            Object value = value(field.getGenericType());
-            for (int tries = 0; tries < 20 && Objects.equals(value, held); tries++) {
-                value = value(field.getGenericType());
-            }
-            return value;
-        } finally {
-            kernel.lock().unlock();
-        }
     }
 
     private boolean knows(String name) {
@@ -445,7 +379,7 @@ public final class EntityImages<E, I> {
         }
     }
 
-    private static void set(Field field, Object entity, @Nullable Object value) {
+    private static void set(Field field, Object entity, Object value) {
         try {
             field.set(entity, value);
         } catch (IllegalAccessException hidden) {

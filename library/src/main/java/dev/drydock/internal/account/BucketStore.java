@@ -2,6 +2,7 @@ package dev.drydock.internal.account;
 
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -20,7 +21,10 @@ public final class BucketStore implements ObjectSink, Store {
      * @param declared whether one was ever declared
      * @param buckets the texts of their objects, by bucket and key
      */
-    record Image(boolean declared, SortedMap<String, SortedMap<String, String>> buckets) {}
+    record Image(boolean declared, SortedMap<String, SortedMap<String, String>> buckets) {
+
+        static final Image NONE = new Image(false, Collections.emptySortedMap());
+    }
 
     /** Declares a bucket; one that is there keeps its objects. */
     public void create(String bucket) {
@@ -66,6 +70,9 @@ public final class BucketStore implements ObjectSink, Store {
 
     @Override
     public Record image() {
+        if (!declared && buckets.isEmpty()) {
+            return Image.NONE;
+        }
         SortedMap<String, SortedMap<String, String>> copy = new TreeMap<>();
         buckets.forEach((bucket, objects) -> copy.put(bucket, new TreeMap<>(objects)));
         return new Image(declared, copy);

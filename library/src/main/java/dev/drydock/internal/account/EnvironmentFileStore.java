@@ -2,6 +2,7 @@ package dev.drydock.internal.account;
 
 import dev.drydock.internal.call.Store;
 import dev.drydock.internal.kernel.Ticket;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,7 +19,10 @@ public final class EnvironmentFileStore implements EnvironmentFileSource, Store 
      * @param declared whether there ever was one
      * @param files their texts, by bucket and key
      */
-    record Image(boolean declared, SortedMap<String, String> files) {}
+    record Image(boolean declared, SortedMap<String, String> files) {
+
+        static final Image NONE = new Image(false, Collections.emptySortedMap());
+    }
 
     /** Declares a file. */
     public void put(S3Object file, String text) {
@@ -53,6 +57,9 @@ public final class EnvironmentFileStore implements EnvironmentFileSource, Store 
 
     @Override
     public Record image() {
+        if (!declared && files.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(declared, new TreeMap<>(files));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * Orders that AWS does not promise: the seed decides them, so that code which relies on one is found out by another seed.
@@ -39,6 +40,23 @@ public record OpenOrder(Chance chance) {
         return new Listing<>(Collections.unmodifiableList(items), item -> place(what, key.apply(item)));
     }
 
+    /**
+     * The same for items that keep what is drawn for them, as they are listed again and again.
+     *
+     * @param drawn {@link #draw} of the item, by this order and its key
+     */
+    public <T> Listing<T> of(String what, List<T> natural, Function<T, String> key, ToLongFunction<T> drawn) {
+        if (chance.seed() == NATURAL) {
+            return new Listing<>(natural, key);
+        }
+        List<T> items = new ArrayList<>(natural);
+        items.sort((one, other) -> {
+            int compared = Long.compare(drawn.applyAsLong(one), drawn.applyAsLong(other));
+            return compared == 0 ? key.apply(one).compareTo(key.apply(other)) : compared;
+        });
+        return new Listing<>(Collections.unmodifiableList(items), item -> place(what, key.apply(item)));
+    }
+
     /** An item by its place, in the order of the texts of {@link #place}, which are made only where a page ends. */
     private record Placed<T>(long drawn, String key, T item) implements Comparable<Placed<T>> {
 
@@ -48,7 +66,8 @@ public record OpenOrder(Chance chance) {
         }
     }
 
-    private long draw(String what, String key) {
+    /** What decides the place of an item in a listing: a positive number. */
+    public long draw(String what, String key) {
         return chance.bits(what, key, 0) >>> 1 | 1L << 62;
     }
 

@@ -101,10 +101,16 @@ public final class MeasuredValues implements Store, MetricSink, MetricLookup.Slo
      *
      * @param values in the order they came
      */
-    record Image(List<Measurement> values) {}
+    record Image(List<Measurement> values) {
+
+        static final Image NONE = new Image(List.of());
+    }
 
     @Override
     public Record image() {
+        if (values.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(List.copyOf(values));
     }
 

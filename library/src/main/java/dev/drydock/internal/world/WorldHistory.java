@@ -42,6 +42,9 @@ final class WorldHistory implements Past, Chronicler {
 
     private boolean changed;
 
+    /** How far behind reads may be at most, as of the last change or the last lag that was declared. */
+    private long longest;
+
     /** The first instant at which something changed that no image shows. */
     private long changedSince;
 
@@ -81,6 +84,7 @@ final class WorldHistory implements Past, Chronicler {
     @Override
     public void keep(Supplier<List<Long>> asked) {
         lags = asked;
+        asked.get().forEach(lag -> longest = Math.max(longest, lag));
         if (kept.isEmpty()) {
             begin();
             kernel.chronicler(this);
@@ -156,6 +160,7 @@ final class WorldHistory implements Past, Chronicler {
             end();
             return;
         }
+        longest = ahead.get(ahead.size() - 1);
         if (kind.isForeground()) {
             endsOfForeground = now;
         } else {
@@ -178,16 +183,7 @@ final class WorldHistory implements Past, Chronicler {
 
     @Override
     public void leaves(long next, long nobodyBefore) {
-        if (!changed) {
-            return;
-        }
-        List<Long> ahead = lags.get();
-        if (ahead.isEmpty()) {
-            end();
-            return;
-        }
-        long longest = ahead.get(ahead.size() - 1);
-        if (next + longest <= nobodyBefore) {
+        if (!changed || next + longest <= nobodyBefore) {
             return; // whoever looks then sees what is next, or what comes later
         }
         changed = false;

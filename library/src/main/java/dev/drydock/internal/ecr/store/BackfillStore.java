@@ -55,10 +55,16 @@ public final class BackfillStore implements Store {
      *
      * @param backfills in the order in which they were started
      */
-    record Image(List<Backfill> backfills) {}
+    record Image(List<Backfill> backfills) {
+
+        static final Image NONE = new Image(List.of());
+    }
 
     @Override
     public Image image() {
+        if (backfills.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(List.copyOf(backfills.values()));
     }
 

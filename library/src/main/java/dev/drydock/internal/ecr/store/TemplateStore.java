@@ -55,10 +55,16 @@ public final class TemplateStore implements Store {
      *
      * @param templates sorted by prefix
      */
-    record Image(List<CreationTemplate> templates) {}
+    record Image(List<CreationTemplate> templates) {
+
+        static final Image NONE = new Image(List.of());
+    }
 
     @Override
     public Image image() {
+        if (templates.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(List.copyOf(templates.values()));
     }
 

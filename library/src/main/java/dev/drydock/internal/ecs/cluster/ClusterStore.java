@@ -42,6 +42,9 @@ public final class ClusterStore implements Store {
     /** Service Connect namespaces that clusters named, by name. */
     private final SortedMap<String, String> namespaces = new TreeMap<>();
 
+    /** As data; null since something changed. */
+    private @Nullable Record image;
+
     /** Told of clusters; null while nothing runs. */
     private @Nullable Consumer<EcsCluster> listener;
 
@@ -159,6 +162,7 @@ public final class ClusterStore implements Store {
     }
 
     void put(EcsCluster cluster) {
+        image = null;
         EcsCluster before = clusters.put(cluster.name(), cluster);
         if (listener != null) {
             listener.accept(cluster);
@@ -177,6 +181,7 @@ public final class ClusterStore implements Store {
     /** Lets go of deleted clusters that are forgotten. */
     void sweep() {
         if (clusters.size() > active.size()) {
+            image = null;
             clusters.values().removeIf(this::isForgotten);
         }
     }
@@ -202,6 +207,7 @@ public final class ClusterStore implements Store {
     }
 
     void namespace(String name, String arn) {
+        image = null;
         namespaces.put(name, arn);
     }
 
@@ -233,7 +239,12 @@ public final class ClusterStore implements Store {
 
     @Override
     public Record image() {
-        return Image.of(List.copyOf(clusters.values()), new TreeMap<>(namespaces));
+        Record known = image;
+        if (known == null) {
+            known = Image.of(List.copyOf(clusters.values()), new TreeMap<>(namespaces));
+            image = known;
+        }
+        return known;
     }
 
     @Override
@@ -242,8 +253,9 @@ public final class ClusterStore implements Store {
     }
 
     @Override
-    public void restore(Record image, Map<Long, Ticket> tickets) {
-        Image from = (Image) image;
+    public void restore(Record to, Map<Long, Ticket> tickets) {
+        Image from = (Image) to;
+        image = null;
         clusters.clear();
         active.clear();
         Consumer<EcsCluster> told = listener;

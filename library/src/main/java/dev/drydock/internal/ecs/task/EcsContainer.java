@@ -8,7 +8,6 @@ import dev.drydock.internal.kernel.Ticket;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -372,60 +371,13 @@ public final class EcsContainer {
 
     // ---- images
 
-    /**
-     * The container as data: an earlier image if it still is right, tickets aside.
-     *
-     * @param earlier null if there is none
-     */
-    ContainerImage image(@Nullable ContainerImage earlier) {
-        if (earlier != null && isAs(earlier)) {
-            return earlier;
-        }
+    ContainerImage image() {
         return new ContainerImage(
                 new ContainerImage.Course(status, starting, startedAt, restarts, signaled, exitCode, reason),
                 new ContainerImage.Given(digest, secrets, fileVariables, gpuIds, hostPorts),
                 new ContainerImage.Conduct(nextStep, shutsDownAt, health, checkBroken, sick, behavior),
                 new ContainerImage.Logging(heldLines, heldSince, logBacklog, logBacklogAt),
                 tickets.image());
-    }
-
-    /** Whether an image shows all that may change, tickets aside. */
-    private boolean isAs(ContainerImage image) {
-        return isAs(image.course()) && isAs(image.given()) && isAs(image.conduct()) && isAs(image.logging());
-    }
-
-    private boolean isAs(ContainerImage.Course course) {
-        return course.status() == status
-                && course.starting() == starting
-                && course.startedAt() == startedAt
-                && course.restarts() == restarts
-                && course.signaled() == signaled
-                && Objects.equals(course.exitCode(), exitCode)
-                && Objects.equals(course.reason(), reason);
-    }
-
-    private boolean isAs(ContainerImage.Given given) {
-        return Objects.equals(given.digest(), digest)
-                && given.secrets().equals(secrets)
-                && given.fileVariables().equals(fileVariables)
-                && given.gpuIds().equals(gpuIds)
-                && given.hostPorts().equals(hostPorts);
-    }
-
-    private boolean isAs(ContainerImage.Conduct conduct) {
-        return conduct.nextStep() == nextStep
-                && conduct.shutsDownAt() == shutsDownAt
-                && conduct.health() == health
-                && conduct.checkBroken() == checkBroken
-                && conduct.sick().equals(sick)
-                && Objects.equals(conduct.behavior(), behavior);
-    }
-
-    private boolean isAs(ContainerImage.Logging logging) {
-        return logging.heldLines().equals(heldLines)
-                && logging.heldSince() == heldSince
-                && logging.backlog() == logBacklog
-                && logging.backlogAt() == logBacklogAt;
     }
 
     void restore(ContainerImage image, Map<Long, Ticket> pending) {

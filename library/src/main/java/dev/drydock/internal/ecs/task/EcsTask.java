@@ -7,7 +7,6 @@ import dev.drydock.internal.kernel.Resources;
 import dev.drydock.internal.kernel.Ticket;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.Task;
@@ -56,10 +55,16 @@ public final class EcsTask {
     /** Its target, if it has one only and somebody has asked; follows from its target group, so it is in no image. */
     private TargetRegistry.@Nullable Standing target;
 
+    /** Its place among the tasks listed, where the seed draws it; 0 until somebody asks. Follows from its number. */
+    private long listPlace;
+
     /** Shown last, without and with tags; dropped by every change. */
     private @Nullable Task shown;
 
     private @Nullable Task shownWithTags;
+
+    /** As data, if that is made again and again for late reads; dropped by every change that a read sees. */
+    private @Nullable TaskImage toRead;
 
     /** A task that is about to be launched, or to be restored. */
     public EcsTask(
@@ -210,6 +215,7 @@ public final class EcsTask {
     /** Gives its containers their GPUs, to each as many as it asks for. */
     void gpus(List<String> ids) {
         TaskContainers.giveGpus(containers, ids);
+        toRead = null;
     }
 
     List<String> gpus() {
@@ -275,28 +281,33 @@ public final class EcsTask {
     /** Its network interface has an address. */
     public void attached(String ip) {
         privateIp = ip;
+        toRead = null;
     }
 
     /** Its network interface is gone, if it had one. */
     public void detached() {
         detached = true;
+        toRead = null;
     }
 
     /** The agent of its instance loses its connection, or has it again. */
     public void cutOff(boolean lost) {
         cutOff = lost;
+        toRead = null;
     }
 
     /** It is protected until then. */
     public void protect(long until, Ticket end) {
         protectedUntil = until;
         protection = end;
+        toRead = null;
     }
 
     /** It is protected no longer. */
     public void unprotect() {
         protectedUntil = -1;
         protection = null;
+        toRead = null;
     }
 
     /** The next step of its life. */
@@ -348,6 +359,16 @@ public final class EcsTask {
         target = found;
     }
 
+    /** Its place among the tasks listed, if one was drawn; 0 before. */
+    public long listPlace() {
+        return listPlace;
+    }
+
+    /** Its place among the tasks listed is drawn. */
+    public void listPlace(long place) {
+        listPlace = place;
+    }
+
     /** Something changed that AWS reports in an event. */
     public void changed() {
         version++;
@@ -358,6 +379,7 @@ public final class EcsTask {
     public void changedQuietly() {
         shown = null;
         shownWithTags = null;
+        toRead = null;
     }
 
     /** As it was shown last; null since it changed. */
@@ -386,15 +408,11 @@ public final class EcsTask {
 
     // ---- images
 
-    /**
-     * The task as data: an earlier image if it still is right, tickets aside.
-     *
-     * @param earlier null if there is none
-     */
-    TaskImage image(int plan, @Nullable TaskImage earlier) {
-        List<ContainerImage> all = images(earlier);
-        if (earlier != null && all == earlier.containers() && plan == earlier.plan() && isAs(earlier)) {
-            return earlier;
+    /** The task as data. */
+    TaskImage image(int plan) {
+        ContainerImage[] all = new ContainerImage[containers.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = containers[i].image();
         }
         return new TaskImage(
                 plan,
@@ -406,36 +424,17 @@ public final class EcsTask {
                 tags,
                 protectedUntil,
                 new TaskImage.Tickets(Ticket.numberOf(next), Ticket.numberOf(memory), Ticket.numberOf(protection)),
-                all);
+                List.of(all));
     }
 
-    /** Whether an image shows what may change in a task, containers and tickets aside. */
-    private boolean isAs(TaskImage image) {
-        TaskImage.Placement placement = image.placement();
-        TaskImage.Course course = image.course();
-        return course.version() == version
-                && course.state() == state
-                && course.stopping() == stopping
-                && Objects.equals(course.cause(), stopCause)
-                && placement.cutOff() == cutOff
-                && Objects.equals(placement.privateIp(), privateIp)
-                && placement.detached() == detached
-                && image.tags().equals(tags)
-                && image.protectedUntil() == protectedUntil
-                && instants.areAs(image.instants());
-    }
-
-    /** Its containers as data: those of an earlier image if all still are right. */
-    private List<ContainerImage> images(@Nullable TaskImage earlier) {
-        boolean same = earlier != null;
-        ContainerImage[] all = new ContainerImage[containers.length];
-        for (int i = 0; i < all.length; i++) {
-            ContainerImage before =
-                    earlier == null ? null : earlier.containers().get(i);
-            all[i] = containers[i].image(before);
-            same &= all[i] == before;
+    /** The same as it was last, if since then nothing has changed that a read sees. */
+    TaskImage imageToRead(int plan) {
+        TaskImage known = toRead;
+        if (known == null || known.plan() != plan) {
+            known = image(plan);
+            toRead = known;
         }
-        return earlier != null && same ? earlier.containers() : List.of(all);
+        return known;
     }
 
     void restore(TaskImage image, Map<Long, Ticket> tickets) {

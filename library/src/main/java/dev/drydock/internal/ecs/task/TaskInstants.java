@@ -118,19 +118,6 @@ public final class TaskInstants {
                 agentsStartedAt);
     }
 
-    /** Whether an image shows these. */
-    boolean areAs(Image image) {
-        return image.createdAt == createdAt
-                && image.connectivityAt == connectivityAt
-                && image.pullStartedAt == pullStartedAt
-                && image.pullStoppedAt == pullStoppedAt
-                && image.startedAt == startedAt
-                && image.stoppingAt == stoppingAt
-                && image.executionStoppedAt == executionStoppedAt
-                && image.stoppedAt == stoppedAt
-                && image.agentsStartedAt == agentsStartedAt;
-    }
-
     void restore(Image image) {
         createdAt = image.createdAt;
         connectivityAt = image.connectivityAt;

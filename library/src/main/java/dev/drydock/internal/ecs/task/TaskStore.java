@@ -7,6 +7,7 @@ import dev.drydock.internal.ecs.instance.InstanceStore;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.internal.kernel.Resources;
 import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.model.Places;
 import dev.drydock.time.Timing;
 import dev.drydock.time.Timings;
 import java.util.ArrayDeque;
@@ -47,6 +48,9 @@ public final class TaskStore implements Store {
 
     /** In the order they stopped. */
     private final Deque<EcsTask> stopped = new ArrayDeque<>();
+
+    /** Those of the tasks of the image that was taken over last, by their places in it. */
+    private List<TaskPlan> plans = List.of();
 
     private final Subnets subnets;
     private final ClientTokens tokens;
@@ -98,7 +102,9 @@ public final class TaskStore implements Store {
     }
 
     List<String> stoppedArns() {
-        return stopped.stream().map(EcsTask::arn).toList();
+        List<String> arns = new ArrayList<>(stopped.size());
+        stopped.forEach(each -> arns.add(each.arn()));
+        return arns;
     }
 
     /** Whether a task of a cluster that has not stopped was launched by a capacity provider. */
@@ -254,75 +260,41 @@ public final class TaskStore implements Store {
 
     @Override
     public Record image() {
-        return image(Image.NONE);
+        Places<TaskPlan> plans = new Places<>();
+        List<TaskImage> tasks = new ArrayList<>(byArn.size());
+        byArn.values().forEach(task -> tasks.add(task.image(plans.of(task.plan()))));
+        return new Image(created, specs(plans), tasks, stoppedArns(), subnets.image(), tokens.image());
     }
 
     @Override
     public Record image(Record before) {
         Image earlier = (Image) before;
-        Places places = new Places();
+        Places<TaskPlan> plans = new Places<>();
         List<TaskImage> tasks = new ArrayList<>(byArn.size());
-        Earlier then = new Earlier(earlier.tasks);
         boolean same = byArn.size() == earlier.tasks.size();
         for (EcsTask task : byArn.values()) {
-            TaskImage known = then.of(task.number());
-            TaskImage now = task.image(places.of(task.plan()), known);
-            same &= now == known;
+            TaskImage now = task.imageToRead(plans.of(task.plan()));
+            same = same && now == earlier.tasks.get(tasks.size());
             tasks.add(now);
         }
-        boolean stood = same
-                && created == earlier.created
-                && places.areAs(earlier.specs)
-                && subnets.areAs(earlier.subnets)
-                && tokens.areAs(earlier.tokens);
-        List<String> gone = stopped.stream().map(EcsTask::arn).toList();
-        return stood && gone.equals(earlier.stopped)
-                ? earlier
-                : new Image(created, places.specs, same ? earlier.tasks : tasks, gone, subnets.image(), tokens.image());
+        boolean sameSubnets = subnets.areAs(earlier.subnets);
+        boolean sameTokens = tokens.areAs(earlier.tokens);
+        if (same && sameSubnets && sameTokens && created == earlier.created) {
+            return earlier;
+        }
+        return new Image(
+                created,
+                same ? earlier.specs : specs(plans),
+                same ? earlier.tasks : tasks,
+                same ? earlier.stopped : stoppedArns(),
+                sameSubnets ? earlier.subnets : subnets.image(),
+                sameTokens ? earlier.tokens : tokens.image());
     }
 
-    /** The plans of an image's tasks, each once. */
-    private static final class Places {
-
-        private final IdentityHashMap<TaskPlan, Integer> known = new IdentityHashMap<>();
-        private final List<TaskSpec> specs = new ArrayList<>();
-
-        private int of(TaskPlan plan) {
-            Integer place = known.get(plan);
-            if (place == null) {
-                place = specs.size();
-                known.put(plan, place);
-                specs.add(plan.spec());
-            }
-            return place;
-        }
-
-        private boolean areAs(List<TaskSpec> earlier) {
-            boolean same = specs.size() == earlier.size();
-            for (int i = 0; same && i < specs.size(); i++) {
-                same = specs.get(i) == earlier.get(i);
-            }
-            return same;
-        }
-    }
-
-    /** The tasks of an image, asked for in the order of creation. */
-    private static final class Earlier {
-
-        private final List<TaskImage> tasks;
-        private int next;
-
-        Earlier(List<TaskImage> tasks) {
-            this.tasks = tasks;
-        }
-
-        private @Nullable TaskImage of(long number) {
-            while (next < tasks.size() && tasks.get(next).identity().number() < number) {
-                next++;
-            }
-            boolean there = next < tasks.size() && tasks.get(next).identity().number() == number;
-            return there ? tasks.get(next) : null;
-        }
+    private static List<TaskSpec> specs(Places<TaskPlan> plans) {
+        List<TaskSpec> specs = new ArrayList<>(plans.all().size());
+        plans.all().forEach(each -> specs.add(each.spec()));
+        return specs;
     }
 
     @Override
@@ -332,43 +304,84 @@ public final class TaskStore implements Store {
 
     @Override
     public void restore(Record image, Map<Long, Ticket> tickets) {
-        take((Image) image, tickets, Image.NONE);
-    }
-
-    @Override
-    public void show(Record image, Record shown) {
-        take((Image) image, Map.of(), (Image) shown); // even if it is the same: its instances may be others now
-    }
-
-    /** Takes an image over; tasks that were the same in another one, which is held already, stay as they are. */
-    private void take(Image from, Map<Long, Ticket> tickets, Image held) {
-        IdentityHashMap<TaskSpec, TaskPlan> known = new IdentityHashMap<>();
-        byArn.values().forEach(each -> known.put(each.spec(), each.plan()));
-        Map<String, EcsTask> before = new HashMap<>(byArn);
+        Image from = (Image) image;
         byArn.clear();
         byCluster.clear();
         byInstance.clear();
-        stopped.clear();
-        counts.clear();
-        created = from.created();
-        subnets.restore(from.subnets());
-        tokens.restore(from.tokens());
-        List<TaskPlan> plans = new ArrayList<>(from.specs().size());
-        for (TaskSpec each : from.specs()) {
-            TaskPlan plan = known.get(each);
-            plans.add(plan == null ? new TaskPlan(each, home.region()) : plan);
-        }
-        Earlier then = new Earlier(held.tasks);
+        takeAround(from);
         for (TaskImage each : from.tasks()) {
-            EcsTask same = then.of(each.identity().number()) == each
-                    ? before.get(each.identity().arn())
-                    : null;
-            EcsInstance instance = instance(each);
-            EcsTask task = same != null && same.instance() == instance ? same : restored(each, plans, tickets);
-            task.target(null);
+            EcsTask task = restored(each, tickets);
             put(task);
             counts.restored(task);
         }
+        takeStopped(from);
+    }
+
+    /** Tasks that are the same stay as they are, if their instances are the same; what is counted is counted anew. */
+    @Override
+    public void show(Record image, Record shown) {
+        Image from = (Image) image;
+        Image held = (Image) shown;
+        if (!goesOn(from.tasks(), held.tasks())) {
+            restore(image, Map.of());
+            return;
+        }
+        takeAround(from);
+        for (int i = 0; i < from.tasks().size(); i++) {
+            TaskImage each = from.tasks().get(i);
+            EcsTask before = byArn.get(each.identity().arn());
+            boolean same = i < held.tasks().size() && each == held.tasks().get(i);
+            if (before == null || !same || before.instance() != instance(each)) {
+                if (before != null) {
+                    leave(before);
+                }
+                put(restored(each, Map.of()));
+            }
+        }
+        for (EcsTask each : byArn.values()) {
+            each.target(null);
+            counts.added(each);
+        }
+        takeStopped(from);
+    }
+
+    /** Whether tasks are those held here and, after them, younger ones. */
+    private boolean goesOn(List<TaskImage> tasks, List<TaskImage> held) {
+        boolean goesOn = held.size() == byArn.size() && tasks.size() >= held.size();
+        for (int i = 0; goesOn && i < held.size(); i++) {
+            goesOn = tasks.get(i).identity().number() == held.get(i).identity().number();
+        }
+        return goesOn;
+    }
+
+    private void takeAround(Image from) {
+        created = from.created();
+        subnets.restore(from.subnets());
+        tokens.restore(from.tokens());
+        counts.clear();
+        takePlans(from.specs());
+    }
+
+    private void takePlans(List<TaskSpec> specs) {
+        List<TaskPlan> before = plans;
+        Map<TaskSpec, TaskPlan> known = new IdentityHashMap<>();
+        plans = new ArrayList<>(specs.size());
+        for (int i = 0; i < specs.size(); i++) {
+            TaskSpec spec = specs.get(i);
+            if (i < before.size() && before.get(i).spec() == spec) {
+                plans.add(before.get(i));
+                continue;
+            }
+            if (known.isEmpty()) {
+                before.forEach(each -> known.put(each.spec(), each));
+            }
+            TaskPlan plan = known.get(spec);
+            plans.add(plan == null ? new TaskPlan(spec, home.region()) : plan);
+        }
+    }
+
+    private void takeStopped(Image from) {
+        stopped.clear();
         for (String arn : from.stopped()) {
             EcsTask task = byArn.get(arn);
             if (task != null) {
@@ -382,7 +395,7 @@ public final class TaskStore implements Store {
         return arn == null ? null : instances.find(arn);
     }
 
-    private EcsTask restored(TaskImage image, List<TaskPlan> plans, Map<Long, Ticket> tickets) {
+    private EcsTask restored(TaskImage image, Map<Long, Ticket> tickets) {
         TaskPlan plan = plans.get(image.plan());
         EcsInstance instance = instance(image);
         String arn = image.identity().arn();

@@ -35,6 +35,9 @@ public final class TaskDefinitionStore implements Store {
     private final AccountRegion home;
     private final NavigableMap<String, Family> families = new TreeMap<>();
 
+    /** As data; null since something changed. */
+    private @Nullable Record image;
+
     /** An empty store. */
     public TaskDefinitionStore(AccountRegion home) {
         this.home = home;
@@ -83,6 +86,15 @@ public final class TaskDefinitionStore implements Store {
 
     @Override
     public Record image() {
+        Record known = image;
+        if (known == null) {
+            known = made();
+            image = known;
+        }
+        return known;
+    }
+
+    private Record made() {
         List<FamilyImage> images = new ArrayList<>();
         families.forEach((name, family) ->
                 images.add(new FamilyImage(name, family.lastRevision, List.copyOf(family.revisions.values()))));
@@ -95,9 +107,10 @@ public final class TaskDefinitionStore implements Store {
     }
 
     @Override
-    public void restore(Record image, Map<Long, Ticket> tickets) {
+    public void restore(Record from, Map<Long, Ticket> tickets) {
+        image = null;
         families.clear();
-        for (FamilyImage family : ((TaskDefinitionsImage) image).families()) {
+        for (FamilyImage family : ((TaskDefinitionsImage) from).families()) {
             Family restored = new Family();
             restored.lastRevision = family.lastRevision();
             family.revisions().forEach(revision -> restored.revisions.put(revision.revision(), revision));
@@ -137,12 +150,14 @@ public final class TaskDefinitionStore implements Store {
 
     /** Adds a new revision, or replaces one that has changed. */
     void put(RegisteredDefinition revision) {
+        image = null;
         Family family = families.computeIfAbsent(revision.family(), name -> new Family());
         family.lastRevision = Math.max(family.lastRevision, revision.revision());
         family.revisions.put(revision.revision(), revision);
     }
 
     void remove(RegisteredDefinition revision) {
+        image = null;
         Family family = families.get(revision.family());
         if (family != null) {
             family.revisions.remove(revision.revision());

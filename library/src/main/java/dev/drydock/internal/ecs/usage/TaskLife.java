@@ -1,10 +1,9 @@
 package dev.drydock.internal.ecs.usage;
 
+import dev.drydock.internal.model.Places;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A task as far as metrics go. Small, as one of each task is kept for days; instants are milliseconds since the epoch. */
@@ -37,7 +36,7 @@ final class TaskLife {
 
     private static final long[] NONE = {};
 
-    /** As data, as it was last, if images of it are made again and again; null else. */
+    /** As data, if images of it are made again and again; null since something changed. */
     private @Nullable Image made;
 
     /** The lives of its group that go on. */
@@ -52,6 +51,7 @@ final class TaskLife {
     LifeGroup group;
 
     private void changed(long at) {
+        made = null;
         if (group != null) {
             group.changed(at);
         }
@@ -202,10 +202,12 @@ final class TaskLife {
     }
 
     void forgetTask() {
+        made = null;
         task = null;
     }
 
     void restarted(long at) {
+        made = null;
         restarts = with(restarts, at);
     }
 
@@ -252,21 +254,17 @@ final class TaskLife {
     /**
      * The life as data: as it was made last if that still is right.
      *
-     * @param places of profiles
+     * @param profiles places of profiles
      * @param keep whether another image will be made before long
      */
-    Image image(int kindPlace, ToIntFunction<UseProfile> places, boolean keep) {
+    Image image(int kindPlace, Places<UseProfile> profiles, boolean keep) {
         Image before = made;
-        boolean same = before != null && before.runs.size() == runs.size() && isAs(before, kindPlace);
-        List<RunImage> runImages = new ArrayList<>(runs.size());
-        for (int i = 0; i < runs.size(); i++) {
-            ContainerRun run = runs.get(i);
-            RunImage now = new RunImage(run.container, places.applyAsInt(run.profile), run.from, run.until());
-            same = before != null && same && now.equals(before.runs.get(i));
-            runImages.add(now);
-        }
-        if (before != null && same) {
+        if (before != null && before.kind == kindPlace && areAs(before.runs, profiles)) {
             return before;
+        }
+        List<RunImage> runImages = new ArrayList<>(runs.size());
+        for (ContainerRun run : runs) {
+            runImages.add(new RunImage(run.container, profiles.of(run.profile), run.from, run.until()));
         }
         Image now = new Image(
                 kindPlace,
@@ -283,21 +281,11 @@ final class TaskLife {
         return now;
     }
 
-    /** Whether an image shows what may change, runs aside. */
-    private boolean isAs(Image image, int kindPlace) {
-        return image.kind == kindPlace
-                && Objects.equals(image.task, task)
-                && image.runningAt == runningAt
-                && image.leavesAt == leavesAt
-                && image.endedAt == endedAt
-                && areAs(image.restarts, restarts)
-                && (turns == null ? image.turns == null : image.turns != null && areAs(image.turns, turns));
-    }
-
-    private static boolean areAs(List<Long> image, long[] values) {
-        boolean same = image.size() == values.length;
-        for (int i = 0; same && i < values.length; i++) {
-            same = image.get(i) == values[i];
+    /** Whether the profiles of its runs have the places that an image says; each gets one. */
+    private boolean areAs(List<RunImage> image, Places<UseProfile> profiles) {
+        boolean same = true;
+        for (int i = 0; i < image.size(); i++) {
+            same &= profiles.of(runs.get(i).profile) == image.get(i).profile;
         }
         return same;
     }

@@ -4,6 +4,7 @@ import dev.drydock.internal.call.Store;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.TaskPlan;
 import dev.drydock.internal.kernel.Ticket;
+import dev.drydock.internal.model.Places;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -220,7 +221,7 @@ public final class UsageHistory implements Store {
         Places<UseProfile> profiles = new Places<>();
         List<TaskLife.Image> lives = new ArrayList<>(earlier.lives.size());
         for (LifeGroup group : groups.values()) {
-            group.forEach(life -> lives.add(life.image(kinds.of(life.kind), profiles::of, keep)));
+            group.forEach(life -> lives.add(life.image(kinds.of(life.kind), profiles, keep)));
         }
         boolean same = areSame(lives, earlier.lives)
                 && kinds.all().equals(earlier.kinds)
@@ -230,7 +231,13 @@ public final class UsageHistory implements Store {
                 && settings.image() == earlier.settings;
         return same
                 ? earlier
-                : new Image(kinds.all(), profiles.all(), lives, instances.image(), services.image(), settings.image());
+                : new Image(
+                        List.copyOf(kinds.all()),
+                        List.copyOf(profiles.all()),
+                        lives,
+                        instances.image(),
+                        services.image(),
+                        settings.image());
     }
 
     private static boolean areSame(List<TaskLife.Image> some, List<TaskLife.Image> others) {
@@ -239,43 +246,6 @@ public final class UsageHistory implements Store {
             same = some.get(i) == others.get(i);
         }
         return same;
-    }
-
-    /** Values, each once, by their places. Mostly there are few, and it is the one asked for last. */
-    private static final class Places<T> {
-
-        /** So many are looked through, which is faster than to hash them. */
-        private static final int FEW = 4;
-
-        private final Map<T, Integer> places = new HashMap<>();
-        private final List<T> all = new ArrayList<>();
-        private int last;
-
-        private int of(T value) {
-            if (last >= all.size() || all.get(last) != value) {
-                last = find(value);
-                if (last == all.size()) {
-                    all.add(value);
-                }
-            }
-            return last;
-        }
-
-        /** The place of a value, or that of the next one. */
-        private int find(T value) {
-            if (all.size() <= FEW) {
-                int place = all.indexOf(value);
-                return place < 0 ? all.size() : place;
-            }
-            for (int i = places.size(); i < all.size(); i++) {
-                places.put(all.get(i), i);
-            }
-            return places.getOrDefault(value, all.size());
-        }
-
-        private List<T> all() {
-            return List.copyOf(all);
-        }
     }
 
     @Override

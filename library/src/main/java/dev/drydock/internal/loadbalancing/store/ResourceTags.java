@@ -57,10 +57,16 @@ public final class ResourceTags implements Store {
     record Tag(String key, String value) {}
 
     /** The whole state. */
-    record Image(List<Tagged> resources) {}
+    record Image(List<Tagged> resources) {
+
+        static final Image NONE = new Image(List.of());
+    }
 
     @Override
     public Record image() {
+        if (tags.isEmpty()) {
+            return Image.NONE;
+        }
         List<Tagged> resources = new ArrayList<>();
         tags.forEach((arn, all) -> {
             List<Tag> each = new ArrayList<>();

@@ -10,6 +10,7 @@ import dev.drydock.internal.loadbalancing.store.BalancerStore;
 import dev.drydock.internal.loadbalancing.store.ListenerState;
 import dev.drydock.internal.loadbalancing.store.RuleState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -135,10 +136,16 @@ public final class TrafficBook implements Store {
      *
      * @param courses by the ARN of the load balancer
      */
-    record Image(SortedMap<String, Course> courses) {}
+    record Image(SortedMap<String, Course> courses) {
+
+        static final Image NONE = new Image(Collections.emptySortedMap());
+    }
 
     @Override
     public Record image() {
+        if (courses.isEmpty()) {
+            return Image.NONE;
+        }
         SortedMap<String, Course> all = new TreeMap<>();
         courses.forEach((arn, each) -> all.put(arn, new Course(List.copyOf(each.flows), List.copyOf(each.splits))));
         return new Image(all);

@@ -38,10 +38,16 @@ public final class SavedQueryStore implements Store {
     }
 
     /** All definitions, sorted by id. */
-    public record Image(List<SavedQuery> definitions) {}
+    public record Image(List<SavedQuery> definitions) {
+
+        static final Image NONE = new Image(List.of());
+    }
 
     @Override
     public Image image() {
+        if (definitions.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(List.copyOf(definitions.values()));
     }
 

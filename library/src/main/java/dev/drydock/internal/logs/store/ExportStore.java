@@ -52,10 +52,16 @@ public final class ExportStore implements Store {
      *
      * @param runs in the order of their creation
      */
-    record Image(List<ExportRun> runs) {}
+    record Image(List<ExportRun> runs) {
+
+        static final Image NONE = new Image(List.of());
+    }
 
     @Override
     public Record image() {
+        if (runs.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(all());
     }
 

@@ -130,10 +130,16 @@ public final class LogStore implements Store {
      * @param arrivals how many events ever arrived
      * @param groups sorted by name
      */
-    public record Image(long arrivals, List<GroupState.Image> groups) {}
+    public record Image(long arrivals, List<GroupState.Image> groups) {
+
+        static final Image NONE = new Image(0, List.of());
+    }
 
     @Override
     public Image image() {
+        if (arrivals == 0 && groups.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(
                 arrivals, groups.values().stream().map(GroupState::image).toList());
     }

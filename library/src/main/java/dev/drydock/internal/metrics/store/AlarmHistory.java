@@ -58,10 +58,16 @@ public final class AlarmHistory implements Store {
     }
 
     /** All that is kept. */
-    record Image(List<Item> items, long next) {}
+    record Image(List<Item> items, long next) {
+
+        static final Image NONE = new Image(List.of(), 0);
+    }
 
     @Override
     public Record image() {
+        if (next == 0 && items.isEmpty()) {
+            return Image.NONE;
+        }
         return new Image(List.copyOf(items), next);
     }
 

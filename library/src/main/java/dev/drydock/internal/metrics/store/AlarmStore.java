@@ -109,10 +109,16 @@ public final class AlarmStore implements Store {
     record Release(String alarm, long ticket) {}
 
     /** All alarms. */
-    record Image(List<KeptAlarm> alarms, long due, List<Release> releases) {}
+    record Image(List<KeptAlarm> alarms, long due, List<Release> releases) {
+
+        static final Image NONE = new Image(List.of(), -1, List.of());
+    }
 
     @Override
     public Record image() {
+        if (alarms.isEmpty() && releases.isEmpty() && due == null) {
+            return Image.NONE;
+        }
         List<Release> pending = new ArrayList<>();
         releases.forEach((alarm, ticket) -> {
             if (ticket.isPending()) {

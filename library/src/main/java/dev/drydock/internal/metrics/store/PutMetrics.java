@@ -154,10 +154,16 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
     record Kept(MetricName metric, List<MetricSlot> slots) {}
 
     /** All that is kept. */
-    record Image(List<Kept> metrics, long gathered) {}
+    record Image(List<Kept> metrics, long gathered) {
+
+        static final Image NONE = new Image(List.of(), 0);
+    }
 
     @Override
     public Record image() {
+        if (gathered == 0 && metrics.isEmpty()) {
+            return Image.NONE;
+        }
         List<Kept> kept = new ArrayList<>();
         metrics.forEach((metric, known) -> {
             List<MetricSlot> all = new ArrayList<>();

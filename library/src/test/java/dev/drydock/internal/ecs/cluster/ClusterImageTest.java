@@ -26,7 +26,7 @@ class ClusterImageTest {
                     store.restore(image, tickets);
                     return store;
                 })
-                .derived("active", "updates", "listener")
+                .derived("active", "updates", "listener", "image")
                 // Clusters are kept by their names, which are the texts made just before.
                 .value(EcsCluster.class, n -> EcsCluster.of("value-" + (n - 1), "arn-" + n))
                 .check();

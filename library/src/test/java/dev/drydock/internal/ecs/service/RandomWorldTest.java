@@ -2,6 +2,7 @@ package dev.drydock.internal.ecs.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.drydock.internal.world.ShadowCheck;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -51,11 +52,13 @@ class RandomWorldTest {
 
     private static void happens(RandomWorld world, long seed, int stepsACheck) {
         int step = 0;
+        ShadowCheck shadow = new ShadowCheck(world.aws);
         try {
             for (; step < STEPS; step++) {
                 world.step();
                 if (step % stepsACheck == 0) {
                     world.aws.invariants().check();
+                    shadow.check();
                     world.checkBalancers();
                     world.checkScalers();
                     if (step % 20 == 19) {

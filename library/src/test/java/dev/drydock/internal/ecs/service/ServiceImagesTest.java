@@ -1,5 +1,7 @@
 package dev.drydock.internal.ecs.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.Limits;
 import dev.drydock.internal.kernel.Resources;
@@ -44,5 +46,46 @@ class ServiceImagesTest {
                 .value(EcsDeployment.class, ServiceImagesTest::deployment)
                 .derived("checked", "groups", "taskList", "providerList", "image")
                 .check();
+    }
+
+    @Test
+    void tasks_that_come_and_go_are_in_the_next_image() {
+        EcsDeployment deployment = deployment(1);
+        deployment.add("one", "FARGATE");
+        EcsDeployment.Image before = deployment.image();
+
+        deployment.add("two", "FARGATE_SPOT");
+        EcsDeployment.Image grown = deployment.image();
+        deployment.remove("one");
+        EcsDeployment.Image shrunk = deployment.image();
+        deployment.removeAll();
+
+        assertThat(before.tasks()).containsExactly("one");
+        assertThat(grown.tasks()).containsExactly("one", "two");
+        assertThat(grown.providers()).containsExactly("FARGATE", "FARGATE_SPOT");
+        assertThat(shrunk.tasks()).containsExactly("two");
+        assertThat(deployment.image().tasks()).isEmpty();
+        assertThat(deployment.isAs(deployment.image())).isTrue();
+        assertThat(deployment.isAs(shrunk)).isFalse();
+    }
+
+    @Test
+    void what_is_told_after_an_image_is_in_the_next() {
+        Kernel kernel = new Kernel(1, START, TimeMode.manual(), Limits.standard());
+        ServiceEvents events = new ServiceEvents();
+        ServiceEvents.Image empty = events.image();
+
+        events.say("has started 1 tasks", kernel.ids(), "web", 1);
+        ServiceEvents.Image told = events.image();
+        events.mayComplain("is unable to place a task", 1);
+        ServiceEvents.Image complained = events.image();
+        events.resolved();
+        ServiceEvents.Image resolved = events.image();
+        events.next(5);
+
+        assertThat(told).isNotEqualTo(empty);
+        assertThat(complained).isNotEqualTo(told);
+        assertThat(resolved).isEqualTo(told);
+        assertThat(events.image()).isNotEqualTo(resolved).isSameAs(events.image());
     }
 }

@@ -49,30 +49,25 @@ class TaskImagesTest {
 
     @Test
     void the_image_of_a_task_leaves_nothing_out() {
-        EntityImages.of(this::task, task -> task.image(0, null), (image, tickets) -> {
+        EntityImages.of(this::task, task -> task.image(0), (image, tickets) -> {
                     EcsTask task = task();
                     task.restore(image, tickets);
                     return task;
                 })
                 .parts(EcsContainer.class, ContainerTickets.class, TaskInstants.class)
-                .derived("shown", "shownWithTags", "script", "target")
-                .shared((task, earlier) -> task.image(0, earlier))
+                .derived("shown", "shownWithTags", "script", "target", "toRead", "listPlace")
                 .check();
     }
 
     @Test
     void the_image_of_a_container_leaves_nothing_out() {
-        EntityImages.of(
-                        () -> new EcsContainer(0, plan.container(0)),
-                        container -> container.image(null),
-                        (image, tickets) -> {
-                            EcsContainer container = new EcsContainer(0, plan.container(0));
-                            container.restore(image, tickets);
-                            return container;
-                        })
+        EntityImages.of(() -> new EcsContainer(0, plan.container(0)), EcsContainer::image, (image, tickets) -> {
+                    EcsContainer container = new EcsContainer(0, plan.container(0));
+                    container.restore(image, tickets);
+                    return container;
+                })
                 .parts(ContainerTickets.class)
                 .derived("script")
-                .shared(EcsContainer::image)
                 .check();
     }
 }

@@ -22,6 +22,7 @@ class TaskDefinitionImageTest {
                 })
                 .parts(TaskDefinitionStore.Family.class)
                 .value(TaskDefinitionStore.Family.class, n -> new TaskDefinitionStore.Family())
+                .derived("image")
                 // Revisions are kept by their numbers, which are those made just before.
                 .value(
                         RegisteredDefinition.class,

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.usage;
 
+import dev.drydock.internal.model.Places;
 import dev.drydock.testkit.EntityImages;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class UsageImageTest {
     void the_image_of_a_life_leaves_nothing_out() {
         EntityImages.of(
                         () -> new TaskLife(KIND, "task", 5, null),
-                        life -> life.image(0, profile -> 0, true),
+                        life -> life.image(0, new Places<>(), false),
                         (image, tickets) -> TaskLife.of(
                                 image,
                                 KIND,
@@ -30,7 +31,6 @@ class UsageImageTest {
                 .derived("group")
                 .derived("shared")
                 .derived("made")
-                .shared((life, earlier) -> life.image(0, profile -> 0, true))
                 .check();
     }
 }

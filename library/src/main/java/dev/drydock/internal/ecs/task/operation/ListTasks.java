@@ -13,6 +13,7 @@ import dev.drydock.internal.ecs.request.SharedMessages;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.ecs.task.TaskSpec;
 import dev.drydock.internal.ecs.task.TaskStore;
+import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.internal.model.Arn;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,8 @@ import software.amazon.awssdk.services.ecs.model.ListTasksResponse;
 final class ListTasks {
 
     private static final int PAGE = 100;
+
+    private static final String LISTED = "tasks";
 
     /** Added to the order of creation, so that page keys have one width and compare as text. */
     private static final long WIDE = 1_000_000_000_000_000_000L;
@@ -63,8 +66,9 @@ final class ListTasks {
                 listed.add(task);
             }
         }
+        OpenOrder order = context.order();
         Page<EcsTask> page = Paging.of(
-                context.order().of("tasks", listed, task -> Long.toString(WIDE + task.number())),
+                order.of(LISTED, listed, ListTasks::key, task -> place(order, task)),
                 request.nextToken(),
                 request.maxResults(),
                 PAGE,
@@ -73,6 +77,20 @@ final class ListTasks {
                 .taskArns(page.items().stream().map(EcsTask::arn).toList())
                 .nextToken(page.nextToken())
                 .build();
+    }
+
+    private static String key(EcsTask task) {
+        return Long.toString(WIDE + task.number());
+    }
+
+    /** Where a task is listed, drawn once. */
+    private static long place(OpenOrder order, EcsTask task) {
+        long known = task.listPlace();
+        if (known == 0) {
+            known = order.draw(LISTED, key(task));
+            task.listPlace(known);
+        }
+        return known;
     }
 
     private static boolean matches(
