@@ -7,19 +7,22 @@ import java.time.Duration;
 final class JitteredOutcomes implements StepOutcomes {
 
     private final StepOutcomes steady;
-    private final Chance chance;
+    private final Chance.OfEntities draws;
 
     JitteredOutcomes(StepOutcomes steady, Chance chance) {
         this.steady = steady;
-        this.chance = chance;
+        this.draws = chance.ofEntities("jitter");
     }
 
     @Override
     public Outcome of(Step step, StepContext context) {
         Outcome outcome = steady.of(step, context);
-        String key = context.taskArn() + ' ' + step + ' ' + context.container();
+        if (outcome.duration().isZero()) {
+            return outcome;
+        }
+        String which = " " + step + ' ' + context.container();
         // As likely to be faster by a factor as slower by it.
-        double factor = Math.pow(2, 2 * chance.fraction("jitter", key, 0) - 1);
+        double factor = Math.pow(2, 2 * draws.fraction(context.taskArn(), which, 0) - 1);
         long millis = Math.round(outcome.duration().toMillis() * factor);
         return new Outcome(Duration.ofMillis(millis), outcome.failure());
     }

@@ -25,7 +25,7 @@ public record Chance(long seed) {
 
     /** A draw from 0 (inclusive) to 1 (exclusive). */
     public double fraction(String purpose, String key, long n) {
-        return (bits(purpose, key, n) >>> 11) * 0x1.0p-53;
+        return fraction(bits(purpose, key, n));
     }
 
     /** A draw from 0 (inclusive) to the bound (exclusive), which must be positive. */
@@ -34,5 +34,37 @@ public record Chance(long seed) {
             throw new IllegalArgumentException("The bound of a draw must be positive, but was " + bound);
         }
         return (int) (fraction(purpose, key, n) * bound);
+    }
+
+    private static double fraction(long bits) {
+        return (bits >>> 11) * 0x1.0p-53;
+    }
+
+    /** Draws of one purpose whose keys begin with the name of an entity. */
+    public OfEntities ofEntities(String purpose) {
+        return new OfEntities(Hash.begin(seed, purpose));
+    }
+
+    /** Such draws are mostly made for one entity several times in a row, so what they have in common is kept. */
+    public static final class OfEntities {
+
+        private final long begin;
+        private String entity = "";
+        private long named;
+
+        private OfEntities(long begin) {
+            this.begin = begin;
+            this.named = begin;
+        }
+
+        /** The draw {@link Chance#fraction} makes for the name and what follows, put together as one key. */
+        public double fraction(String name, String rest, long n) {
+            if (!name.equals(entity)) {
+                entity = name;
+                named = Hash.more(begin, name);
+            }
+            long key = Hash.end(Hash.more(named, rest), name.length() + rest.length());
+            return Chance.fraction(bits(key, n));
+        }
     }
 }

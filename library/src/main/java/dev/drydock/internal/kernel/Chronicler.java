@@ -11,6 +11,10 @@ public interface Chronicler {
      */
     void leaves(long next, long nobodyBefore);
 
-    /** An event has fired that may have changed the world. */
-    void changed(EventKind kind);
+    /**
+     * An event has fired that may have changed the world.
+     *
+     * @param nobodyBefore as of {@link #leaves}
+     */
+    void changed(EventKind kind, long nobodyBefore);
 }

@@ -14,19 +14,28 @@ final class Hash {
 
     /** What is the same whatever the number. */
     static long named(long seed, String first, String second) {
-        return text(text(FNV_OFFSET ^ mix(seed), first) * FNV_PRIME, second);
+        return end(more(begin(seed, first), second), second.length());
+    }
+
+    /** The state before the second text, which {@link #more} takes in part by part. */
+    static long begin(long seed, String first) {
+        return end(more(FNV_OFFSET ^ mix(seed), first), first.length()) * FNV_PRIME;
+    }
+
+    static long end(long state, int length) {
+        return (state ^ length) * FNV_PRIME;
     }
 
     static long numbered(long named, long n) {
         return mix(named ^ mix(n + 0x9e3779b97f4a7c15L));
     }
 
-    private static long text(long hash, String text) {
-        long result = hash;
+    static long more(long state, String text) {
+        long result = state;
         for (int i = 0; i < text.length(); i++) {
             result = (result ^ text.charAt(i)) * FNV_PRIME;
         }
-        return (result ^ text.length()) * FNV_PRIME;
+        return result;
     }
 
     /** The finalizer of SplitMix64: every input bit reaches every output bit. */

@@ -190,7 +190,7 @@ final class Timeline {
             if (event != null) {
                 ticket.queue.fire(event);
                 if (chronicler != null && !ticket.queue.isStaged()) {
-                    chronicler.changed(ticket.kind);
+                    chronicler.changed(ticket.kind, nobodyBefore);
                 }
             }
         }

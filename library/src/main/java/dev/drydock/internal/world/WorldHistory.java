@@ -141,17 +141,20 @@ final class WorldHistory implements Past, Chronicler {
 
     @Override
     public void changed() {
-        changed(EventKind.TRANSITION);
+        changed(EventKind.TRANSITION, Long.MIN_VALUE);
     }
 
     @Override
-    public void changed(EventKind kind) {
+    public void changed(EventKind kind, long nobodyBefore) {
         if (kept.isEmpty()) {
             return;
         }
         long now = kernel.tick();
         changedSince = changed ? changedSince : now;
         changed = true;
+        if (now + longest <= nobodyBefore) {
+            return; // whoever looks next sees it already
+        }
         if (endsOfForeground == now || (endsOfBackground == now && !kind.isForeground())) {
             return;
         }

@@ -49,6 +49,9 @@ public final class TaskStore implements Store {
     /** In the order they stopped. */
     private final Deque<EcsTask> stopped = new ArrayDeque<>();
 
+    /** Their ARNs, not to be changed; null since one came or went. */
+    private @Nullable List<String> stoppedArns;
+
     /** Those of the tasks of the image that was taken over last, by their places in it. */
     private List<TaskPlan> plans = List.of();
 
@@ -102,9 +105,15 @@ public final class TaskStore implements Store {
     }
 
     List<String> stoppedArns() {
-        List<String> arns = new ArrayList<>(stopped.size());
-        stopped.forEach(each -> arns.add(each.arn()));
-        return arns;
+        List<String> known = stoppedArns;
+        if (known == null) {
+            known = new ArrayList<>(stopped.size());
+            for (EcsTask each : stopped) {
+                known.add(each.arn());
+            }
+            stoppedArns = known;
+        }
+        return known;
     }
 
     /** Whether a task of a cluster that has not stopped was launched by a capacity provider. */
@@ -194,6 +203,7 @@ public final class TaskStore implements Store {
 
     void stopped(EcsTask task) {
         stopped.add(task);
+        stoppedArns = null;
     }
 
     /** The names of resources by which callers wait for a task. */
@@ -213,6 +223,7 @@ public final class TaskStore implements Store {
         long gone = queue.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
         for (EcsTask first = stopped.peek(); first != null && first.stoppedAt() < gone; first = stopped.peek()) {
             stopped.remove();
+            stoppedArns = null;
             byArn.remove(first.arn());
             Map<String, EcsTask> there = byCluster.get(first.spec().clusterArn());
             if (there != null) {
@@ -382,6 +393,7 @@ public final class TaskStore implements Store {
 
     private void takeStopped(Image from) {
         stopped.clear();
+        stoppedArns = null;
         for (String arn : from.stopped()) {
             EcsTask task = byArn.get(arn);
             if (task != null) {
