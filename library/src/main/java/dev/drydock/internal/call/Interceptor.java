@@ -17,6 +17,9 @@ public interface Interceptor {
         return Reading.TRUTH;
     }
 
+    /** A call is about to change the world, if it is not refused. */
+    default void writes() {}
+
     /** A call has changed the world. */
     default void wrote() {}
 

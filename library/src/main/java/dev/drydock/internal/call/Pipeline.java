@@ -214,10 +214,14 @@ public final class Pipeline {
 
     private Outcome outcome(
             OperationTable table, @Nullable Operation<?, ?> operation, SdkRequest request, CallContext context) {
+        Interceptor told = operation == null || operation.isRead() ? null : interceptor;
         try {
+            if (told != null) {
+                told.writes();
+            }
             SdkResponse answer = invokeHandler(table, operation, request, context);
-            if (interceptor != null && operation != null && !operation.isRead()) {
-                interceptor.wrote();
+            if (told != null) {
+                told.wrote();
             }
             return new Outcome(answer, null);
         } catch (Refusal refusal) {

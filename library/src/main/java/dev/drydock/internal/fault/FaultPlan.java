@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
@@ -90,14 +91,20 @@ public final class FaultPlan implements Faults, Interceptor {
     }
 
     private Strikes strikes() {
-        kernel.lock().lock();
-        try {
+        return locked(() -> {
             Strikes made = strikes;
             if (made == null) {
                 made = new Strikes(kernel, journal, infrastructure, gate);
                 strikes = made;
             }
             return made;
+        });
+    }
+
+    private <T> T locked(Supplier<T> body) {
+        kernel.lock().lock();
+        try {
+            return body.get();
         } finally {
             kernel.lock().unlock();
         }
@@ -121,15 +128,12 @@ public final class FaultPlan implements Faults, Interceptor {
     }
 
     private FaultTarget begin(CallTarget target) {
-        kernel.lock().lock();
-        try {
+        return locked(() -> {
             mustBeOpen();
             CallFaultTarget begun = new CallFaultTarget(this, target);
             unsaid.add(begun);
             return begun;
-        } finally {
-            kernel.lock().unlock();
-        }
+        });
     }
 
     @Override
@@ -150,28 +154,25 @@ public final class FaultPlan implements Faults, Interceptor {
     }
 
     ReadLag addLag(Function<String, ArmedLag> fault) {
-        kernel.lock().lock();
-        try {
+        return locked(() -> {
             ArmedLag lag = declare(reads.lags, fault.apply(reads.nextKey()));
             reads.keepPast();
             return lag;
-        } finally {
-            kernel.lock().unlock();
-        }
+        });
     }
 
     PageFault addPages(Function<String, ArmedPages> fault) {
-        kernel.lock().lock();
-        try {
-            return declare(reads.pages, fault.apply(reads.nextKey()));
-        } finally {
-            kernel.lock().unlock();
-        }
+        return locked(() -> declare(reads.pages, fault.apply(reads.nextKey())));
     }
 
     @Override
     public Reading reading(Caller caller, Call call, SdkRequest request) {
         return reads.reading(caller, call, request);
+    }
+
+    @Override
+    public void writes() {
+        reads.writes();
     }
 
     @Override
@@ -414,36 +415,25 @@ public final class FaultPlan implements Faults, Interceptor {
 
     /** Declares a fault in calls, now that it is said what happens to them. */
     Fault add(CallFaultTarget target, Function<String, ArmedCallFault> fault) {
-        kernel.lock().lock();
-        try {
+        return locked(() -> {
             mustBeOpen();
             unsaid.remove(target);
             callFaults++;
             return declare(calls, fault.apply("call fault " + callFaults));
-        } finally {
-            kernel.lock().unlock();
-        }
+        });
     }
 
     void forget(CallFaultTarget target) {
-        kernel.lock().lock();
-        try {
-            unsaid.remove(target);
-        } finally {
-            kernel.lock().unlock();
-        }
+        locked(() -> unsaid.remove(target));
     }
 
     private <F extends ArmedFault<?>> F declare(List<? super F> kind, F fault) {
-        kernel.lock().lock();
-        try {
+        return locked(() -> {
             mustBeOpen();
             kind.add(fault);
             declared.add(fault);
             return fault;
-        } finally {
-            kernel.lock().unlock();
-        }
+        });
     }
 
     private void mustBeOpen() {

@@ -74,6 +74,12 @@ final class ReadPlan {
                 .toList();
     }
 
+    void writes() {
+        if (!lags.isEmpty()) {
+            past.changes();
+        }
+    }
+
     void wrote() {
         if (!lags.isEmpty()) {
             past.changed();

@@ -1,20 +1,21 @@
 package dev.drydock.internal.kernel;
 
-/** Told of what a world's history is made of, under the lock. */
+/** Told of what a world's history is made of, under the lock. Instants are milliseconds since the epoch. */
 public interface Chronicler {
 
     /**
-     * The clock is about to move on from where it stands; what is at this instant is final.
+     * An event is about to fire that may change the world; what is now is final if it has stood since an earlier instant.
      *
-     * @param next where it moves to
+     * @param now the instant
      * @param nobodyBefore before that instant nobody is going to look at the world
      */
-    void leaves(long next, long nobodyBefore);
+    void changes(long now, long nobodyBefore);
 
     /**
      * An event has fired that may have changed the world.
      *
-     * @param nobodyBefore as of {@link #leaves}
+     * @param now the instant
+     * @param nobodyBefore before that instant nobody is going to look at the world
      */
-    void changed(EventKind kind, long nobodyBefore);
+    void changed(EventKind kind, long now, long nobodyBefore);
 }

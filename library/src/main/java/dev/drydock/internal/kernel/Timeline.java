@@ -53,16 +53,7 @@ final class Timeline {
 
     /** Moves the clock forward to an instant; never back. */
     void moveTo(long instant) {
-        moveTo(instant, nobodyBefore);
-    }
-
-    private void moveTo(long instant, long unseenBefore) {
-        if (instant > now) {
-            if (chronicler != null) {
-                chronicler.leaves(instant, unseenBefore);
-            }
-            now = instant;
-        }
+        now = Math.max(now, instant);
     }
 
     /** From now on somebody writes down what happens; null for nobody. */
@@ -86,9 +77,6 @@ final class Timeline {
     /** Time has passed. */
     void passed() {
         passing--;
-        if (settles && chronicler != null) {
-            chronicler.leaves(now, now); // what comes next may happen at this very instant
-        }
         somebodyLooks();
     }
 
@@ -174,8 +162,7 @@ final class Timeline {
             return 0;
         }
         long instant = next.at;
-        // What the foreground changes is waited for until the last reader may see it, which is an event of its own.
-        moveTo(instant, settles && next.kind.isForeground() ? Long.MAX_VALUE : nobodyBefore);
+        moveTo(instant);
         int fired = 0;
         for (Ticket ticket = next; ticket != null && ticket.at == instant; ticket = peek()) {
             if (fired == budget) {
@@ -188,9 +175,15 @@ final class Timeline {
             spend(ticket);
             fired++;
             if (event != null) {
+                boolean isOfWorld = !ticket.queue.isStaged();
+                if (chronicler != null && isOfWorld) {
+                    // What the foreground changes is waited for until the last reader may see it, an event of its own.
+                    boolean unseen = settles && ticket.kind.isForeground();
+                    chronicler.changes(instant, unseen ? Long.MAX_VALUE : nobodyBefore);
+                }
                 ticket.queue.fire(event);
-                if (chronicler != null && !ticket.queue.isStaged()) {
-                    chronicler.changed(ticket.kind, nobodyBefore);
+                if (chronicler != null && isOfWorld) {
+                    chronicler.changed(ticket.kind, instant, nobodyBefore);
                 }
             }
         }

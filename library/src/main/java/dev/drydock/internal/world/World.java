@@ -222,6 +222,7 @@ public final class World implements VirtualDelay {
     /** The regions, for what breaks on purpose and strikes at once. */
     Collection<RegionState> struck() {
         gate.mustBeOpen("faults() cannot be used");
+        changes();
         changed();
         state(settings.home());
         return regions.values();
@@ -425,10 +426,17 @@ public final class World implements VirtualDelay {
     public <T> T change(String refusal, Supplier<T> body) {
         return locked(() -> {
             gate.mustBeOpen(refusal);
+            changes();
             T result = body.get();
             changed();
             return result;
         });
+    }
+
+    private void changes() {
+        if (stage != null) {
+            stage.history.changes();
+        }
     }
 
     private void changed() {

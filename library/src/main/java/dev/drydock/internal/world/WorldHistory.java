@@ -23,9 +23,9 @@ import software.amazon.awssdk.core.SdkRequest;
  * ask: a world of its own, put back to such an instant. Reads change nothing that counts in the shadow, and nothing at all
  * here.
  *
- * <p>The image of an instant is taken when the clock moves on from it. Parts that did not change are shared with the image
- * before. Of an instant that nobody asks for, because time passes to one far beyond it, none is taken. If there are too
- * many, what happened close together is seen together, at the later instant.
+ * <p>The image of an instant is taken when something is about to change at a later one. Parts that did not change are shared
+ * with the image before. Where nobody asks for it, because by then time has passed far beyond it, none is taken. If there are
+ * too many, what happened close together is seen together, at the later instant.
  */
 final class WorldHistory implements Past, Chronicler {
 
@@ -45,8 +45,10 @@ final class WorldHistory implements Past, Chronicler {
     /** How far behind reads may be at most, as of the last change or the last lag that was declared. */
     private long longest;
 
-    /** The first instant at which something changed that no image shows. */
+    /** The first instant at which something changed that no image shows, and the last. */
     private long changedSince;
+
+    private long changedLast;
 
     /** The instant for whose changes ends are scheduled, with and without a foreground change among them. */
     private long endsOfForeground = Long.MIN_VALUE;
@@ -140,17 +142,40 @@ final class WorldHistory implements Past, Chronicler {
     }
 
     @Override
-    public void changed() {
-        changed(EventKind.TRANSITION, Long.MIN_VALUE);
+    public void changes() {
+        if (!kept.isEmpty()) {
+            changes(kernel.tick(), Long.MIN_VALUE);
+        }
     }
 
     @Override
-    public void changed(EventKind kind, long nobodyBefore) {
-        if (kept.isEmpty()) {
-            return;
+    public void changes(long now, long nobodyBefore) {
+        if (!changed || now == changedLast || now + longest <= nobodyBefore) {
+            return; // whoever looks then sees what is about to come, or what comes later
         }
-        long now = kernel.tick();
+        Kept last = kept.get(kept.size() - 1);
+        Shadow.Sight image = images(last.image);
+        if (image != last.image) {
+            kept.add(new Kept(changedSince, changedLast, image));
+        }
+        changed = false;
+        forget(now - longest);
+        if (kept.size() > MOST_IMAGES) {
+            thin();
+        }
+    }
+
+    @Override
+    public void changed() {
+        if (!kept.isEmpty()) {
+            changed(EventKind.TRANSITION, kernel.tick(), Long.MIN_VALUE);
+        }
+    }
+
+    @Override
+    public void changed(EventKind kind, long now, long nobodyBefore) {
         changedSince = changed ? changedSince : now;
+        changedLast = now;
         changed = true;
         if (now + longest <= nobodyBefore) {
             return; // whoever looks next sees it already
@@ -182,24 +207,6 @@ final class WorldHistory implements Past, Chronicler {
             queue = made;
         }
         return made;
-    }
-
-    @Override
-    public void leaves(long next, long nobodyBefore) {
-        if (!changed || next + longest <= nobodyBefore) {
-            return; // whoever looks then sees what is next, or what comes later
-        }
-        changed = false;
-        long now = kernel.tick();
-        Kept last = kept.get(kept.size() - 1);
-        Shadow.Sight image = images(last.image);
-        if (image != last.image) {
-            kept.add(new Kept(changedSince, now, image));
-        }
-        forget(now - longest);
-        if (kept.size() > MOST_IMAGES) {
-            thin();
-        }
     }
 
     /** Forgets what nobody can see any more: all before the last image up to an instant. */

@@ -7,14 +7,21 @@ import dev.drydock.Inside;
 import dev.drydock.fault.ReadLag;
 import dev.drydock.testkit.Networks;
 import dev.drydock.time.TimeMode;
+import dev.drydock.time.Timings;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.Task;
 
 /** What a world keeps of its past, and what reads under a lag see of it. */
@@ -149,6 +156,77 @@ class WorldHistoryTest {
                 aws.time().advance(Duration.ofMillis(100));
             }
         }
+    }
+
+    /** However time passes: another world, which does the same as far behind as reads lag, shows the truth of then. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void late_reads_see_what_a_world_shows_that_is_behind(long seed) {
+        Random random = new Random(seed);
+        Deque<Map.Entry<Instant, Consumer<Drydock>>> toCome = new ArrayDeque<>();
+        try (Drydock aws = jittered(seed);
+                Drydock behind = jittered(seed)) {
+            aws.faults().reads().lagBehind(LAG);
+            for (int step = 0; step < 150; step++) {
+                Consumer<Drydock> call = call(aws, random);
+                toCome.add(Map.entry(aws.time().instant(), call));
+                call.accept(aws);
+                aws.time().advance(Duration.ofMillis(random.nextInt(3) == 0 ? 7_000 : 50 + random.nextInt(1_500)));
+                Instant then = aws.time().instant().minus(LAG);
+                while (!toCome.isEmpty() && !toCome.peek().getKey().isAfter(then)) {
+                    advance(behind, toCome.peek().getKey());
+                    toCome.remove().getValue().accept(behind);
+                }
+                if (behind.time().instant().isBefore(then)) {
+                    advance(behind, then);
+                }
+                if (random.nextBoolean() && !behind.time().instant().isAfter(then)) {
+                    assertThat(seen(aws)).as("step %s", step).isEqualTo(seen(behind));
+                    assertThat(service(aws)).as("step %s", step).isEqualTo(service(behind));
+                }
+            }
+        }
+    }
+
+    private static Drydock jittered(long seed) {
+        Drydock aws = Drydock.builder()
+                .seed(seed)
+                .time(TimeMode.manual())
+                .timings(Timings.jittered())
+                .build();
+        aws.given().cluster("prod").and().taskDefinition("web", "shop/web:1");
+        aws.given().cluster("prod").service("api", "shop/api:1").running(3);
+        return aws;
+    }
+
+    private static void advance(Drydock aws, Instant to) {
+        aws.time().advance(Duration.between(aws.time().instant(), to));
+    }
+
+    private static Consumer<Drydock> call(Drydock aws, Random random) {
+        int count = random.nextInt(6);
+        return switch (random.nextInt(12)) {
+            case 0 -> WorldHistoryTest::run;
+            case 1 -> {
+                List<Task> tasks = aws.view().tasks("prod");
+                String task = tasks.get(random.nextInt(tasks.size())).taskArn();
+                yield world -> world.ecs().stopTask(b -> b.cluster("prod").task(task));
+            }
+            case 2 ->
+                world -> world.ecs()
+                        .updateService(b -> b.cluster("prod").service("api").desiredCount(count));
+            case 3 ->
+                world -> world.ecs()
+                        .updateService(b -> b.cluster("prod").service("api").forceNewDeployment(true));
+            default -> world -> {};
+        };
+    }
+
+    private static Service service(Drydock aws) {
+        return aws.ecs()
+                .describeServices(b -> b.cluster("prod").services("api"))
+                .services()
+                .get(0);
     }
 
     private static long now(Drydock aws) {

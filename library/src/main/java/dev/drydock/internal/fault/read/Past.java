@@ -17,6 +17,9 @@ public interface Past {
      */
     void keep(Supplier<List<Long>> lags);
 
+    /** A call is about to change the world. */
+    void changes();
+
     /** A call has changed the world. */
     void changed();
 
