@@ -208,7 +208,7 @@ class GivenTest {
                             PRIMARY web:1 COMPLETED: 1 of 1
                           task T (service:web) RUNNING web:1
                         pending
-                          in 5h59m59.999s Reconcile[service=arn:aws:ecs:us-east-1:123456789012:service/prod/web] (UPKEEP)
+                          in 5h59m59.999s reconcile: arn:aws:ecs:us-east-1:123456789012:service/prod/web (background)
                         """);
     }
 

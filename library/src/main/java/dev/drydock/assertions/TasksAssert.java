@@ -9,12 +9,15 @@ import dev.drydock.operation.EcsOperation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.WritableAssertionInfo;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -35,9 +38,14 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
             EcsOperation.DELETE_SERVICE,
             EcsOperation.STOP_SERVICE_DEPLOYMENT);
 
+    private static final String SERVICE = "service:";
+
     private final Drydock drydock;
     private final View view;
     private final String which;
+
+    /** What there was where the last choice left none: a name may be misspelt. Empty otherwise. */
+    private final String instead;
 
     /** Selects the same ones from the journal, those that ECS has forgotten too. */
     private final Predicate<TaskMove> history;
@@ -50,7 +58,20 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
             List<Task> tasks,
             Predicate<TaskMove> history,
             Verdicts verdicts) {
+        this(world, drydock, view, which, "", tasks, history, verdicts);
+    }
+
+    private TasksAssert(
+            DrydockAssert world,
+            Drydock drydock,
+            View view,
+            String which,
+            String instead,
+            List<Task> tasks,
+            Predicate<TaskMove> history,
+            Verdicts verdicts) {
         super(tasks, TasksAssert.class, world, verdicts);
+        this.instead = instead;
         this.drydock = drydock;
         this.view = view;
         this.which = which;
@@ -70,7 +91,9 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
         Require.text("ofFamily", "family", family, "web");
         return only(
                 " of family " + family,
-                task -> family(task.taskDefinitionArn()).equals(family),
+                "families",
+                task -> family(task.taskDefinitionArn()),
+                family,
                 move -> family(move.taskDefinitionArn()).equals(family));
     }
 
@@ -87,8 +110,13 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
     @CheckReturnValue
     public TasksAssert ofService(String service) {
         Require.text("ofService", "service", service, "web");
-        String group = "service:" + service;
-        return only(" of service " + service, task -> group.equals(task.group()), move -> group.equals(move.group()));
+        String group = SERVICE + service;
+        return only(
+                " of service " + service,
+                "services",
+                TasksAssert::service,
+                service,
+                move -> group.equals(move.group()));
     }
 
     /**
@@ -104,7 +132,9 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
         Require.text("startedBy", "startedBy", startedBy, "cron");
         return only(
                 " started by " + startedBy,
-                task -> startedBy.equals(task.startedBy()),
+                "startedBy",
+                Task::startedBy,
+                startedBy,
                 move -> startedBy.equals(move.startedBy()));
     }
 
@@ -119,7 +149,7 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
     @CheckReturnValue
     public TasksAssert thatAre(String status) {
         Require.oneOf("thatAre", "status", status, TaskAssert.STATUSES);
-        return only(" that are " + status, task -> status.equals(task.lastStatus()), move -> true);
+        return only(" that are " + status, "last statuses", Task::lastStatus, status, move -> true);
     }
 
     /**
@@ -135,17 +165,37 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
         return thatAre(Words.name("thatAre", "status", status, DesiredStatus.RUNNING));
     }
 
-    private TasksAssert only(String more, Predicate<Task> those, Predicate<TaskMove> moves) {
+    /**
+     * Those of a value.
+     *
+     * @param values what such values are called
+     * @param value of a task; null if it has none
+     */
+    private TasksAssert only(
+            String more,
+            String values,
+            Function<Task, @Nullable String> value,
+            String wanted,
+            Predicate<TaskMove> moves) {
+        List<Task> those =
+                actual.stream().filter(each -> wanted.equals(value.apply(each))).toList();
+        String others = instead;
+        if (those.isEmpty() && !actual.isEmpty()) {
+            List<String> there = actual.stream()
+                    .map(value)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            others = "\n  " + values + " there: " + Words.list(there);
+        }
         return Said.handOn(
-                info,
-                new TasksAssert(
-                        world,
-                        drydock,
-                        view,
-                        which + more,
-                        actual.stream().filter(those).toList(),
-                        history.and(moves),
-                        verdicts));
+                info, new TasksAssert(world, drydock, view, which + more, others, those, history.and(moves), verdicts));
+    }
+
+    private static @Nullable String service(Task task) {
+        String group = task.group();
+        return group != null && group.startsWith(SERVICE) ? group.substring(SERVICE.length()) : null;
     }
 
     private static String family(String definitionArn) {
@@ -305,6 +355,7 @@ public final class TasksAssert extends WorldAssert<TasksAssert, List<Task>> {
                         said,
                         "Expected " + some + which + expected + ", but " + is + "\n  tasks"
                                 + Words.lines(
-                                        actual.stream().map(Words::wholeTask).toList(), 10, "in all", "the first"));
+                                        actual.stream().map(Words::wholeTask).toList(), 10, "in all", "the first")
+                                + instead);
     }
 }

@@ -19,7 +19,7 @@ class TaskAssertTest {
                 .startsWith("Expected task " + Quay.id(arn) + " in cluster prod to be RUNNING, but it is PROVISIONING\n"
                         + "  task: " + Quay.id(arn) + " PROVISIONING\n  containers: web PENDING\n"
                         + "Calls that mention " + Quay.id(arn) + ":\n  +0.000s #4 ecs:RunTask {cluster=prod")
-                .containsPattern("\nPending:\n  in .*StepEnds\\[task=" + arn);
+                .containsPattern("\nPending:\n  in .*step ends: " + arn + ", step ");
 
         aws.time().settle();
 

@@ -51,6 +51,36 @@ class TasksAssertTest {
     }
 
     @Test
+    void where_a_choice_leaves_none_a_failure_tells_what_there_was_to_choose() {
+        aws.given().cluster("batch").service("web", "shop/web:1").running(2);
+        run("cron");
+        aws.time().settle();
+
+        assertThat(failureOf(
+                        () -> assertThat(aws).tasks("batch").ofService("wbe").hasSize(2)))
+                .contains("\n  tasks: none\n  services there: web\n");
+        assertThat(failureOf(
+                        () -> assertThat(aws).tasks("batch").ofFamily("nightyl").allStopped()))
+                .contains("\n  families there: nightly, web\n");
+        assertThat(failureOf(
+                        () -> assertThat(aws).tasks("batch").startedBy("corn").hasSize(1)))
+                .contains("\n  startedBy there: cron, ecs-svc/");
+        assertThat(failureOf(() -> assertThat(aws)
+                        .tasks("batch")
+                        .ofService("web")
+                        .thatAre("PENDING")
+                        .hasSize(1)))
+                .contains("\n  last statuses there: RUNNING\n");
+        assertThat(failureOf(() -> assertThat(aws)
+                        .tasks("batch")
+                        .ofService("wbe")
+                        .thatAre("RUNNING")
+                        .hasSize(1)))
+                .contains("\n  services there: web\n")
+                .doesNotContain("statuses there");
+    }
+
+    @Test
     void tasks_of_a_cluster_are_named_by_family_service_and_who_started_them() {
         aws.given().cluster("batch").service("web", "shop/web:1").running(2);
         run("cron");

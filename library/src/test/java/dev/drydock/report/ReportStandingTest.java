@@ -249,7 +249,7 @@ class ReportStandingTest {
         aws.given().cluster("prod").service("web", "shop/web:1").running(1);
         aws.ecs().updateService(b -> b.cluster("prod").service("web").desiredCount(2));
 
-        assertThat(brief()).anyMatch(line -> line.startsWith("in flight: in 10s Reconcile[service=service/prod/web"));
+        assertThat(brief()).anyMatch(line -> line.startsWith("in flight: in 10s reconcile: service/prod/web"));
     }
 
     @Test

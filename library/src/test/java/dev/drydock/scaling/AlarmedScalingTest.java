@@ -156,7 +156,7 @@ class AlarmedScalingTest {
 
         unscaled.settle();
 
-        assertThat(unscaled.aws.time().pending()).allMatch(each -> each.contains("Reconcile["));
+        assertThat(unscaled.aws.time().pending()).allMatch(each -> each.contains(" reconcile: "));
     }
 
     @Test

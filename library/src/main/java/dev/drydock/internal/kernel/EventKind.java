@@ -16,6 +16,9 @@ public enum EventKind {
     /** Probes, heartbeats, retention, schedules, and retries of what cannot start. Background. */
     UPKEEP;
 
+    /** What follows an event that nobody waits for where it is told what is pending. */
+    public static final String BACKGROUND = " (background)";
+
     /** Whether {@code settle()} waits for events of this kind. */
     public boolean isForeground() {
         return compareTo(COMPLETION) <= 0;

@@ -1,15 +1,22 @@
 package dev.drydock.internal.kernel;
 
 import dev.drydock.time.DrydockStuckError;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is still to come, in the words of error messages and reports. */
 final class Pending {
 
     private static final int SHOWN = 5;
+
+    /** Where a word of a name begins, but for the first. */
+    private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z0-9])[A-Z]");
 
     private Pending() {}
 
@@ -25,10 +32,46 @@ final class Pending {
             if (lines.size() == atMost) {
                 break;
             }
-            lines.add("in " + offset(ticket.at - now) + " " + ticket.event
-                    + (ticket.kind.isForeground() ? "" : " (" + ticket.kind + ")"));
+            Event event = ticket.event;
+            if (event != null) {
+                lines.add("in " + offset(ticket.at - now) + " " + words(event)
+                        + (ticket.kind.isForeground() ? "" : EventKind.BACKGROUND));
+            }
         }
         return List.copyOf(lines);
+    }
+
+    /** What an event is called: its own words, or else those of its name, and what it is about. */
+    private static String words(Event event) {
+        String own = event.toString();
+        String name = event.getClass().getSimpleName();
+        if (!event.getClass().isRecord() || !own.startsWith(name + '[')) {
+            return own;
+        }
+        List<String> about = new ArrayList<>();
+        for (RecordComponent each : event.getClass().getRecordComponents()) {
+            Object value = value(event, each);
+            if (value != null) {
+                about.add(
+                        String.valueOf(value).startsWith("arn:")
+                                ? value.toString()
+                                : words(each.getName()) + ' ' + value);
+            }
+        }
+        return words(name) + (about.isEmpty() ? "" : ": " + String.join(", ", about));
+    }
+
+    private static String words(String camelCase) {
+        return CAPITAL.matcher(camelCase).replaceAll(" $0").toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Object value(Event event, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(event);
+        } catch (IllegalAccessException | InvocationTargetException unreadable) {
+            throw new IllegalStateException("Events are records that can be read", unreadable);
+        }
     }
 
     static String text(Kernel kernel, List<Ticket> tickets) {

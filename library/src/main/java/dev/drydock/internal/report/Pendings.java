@@ -21,8 +21,9 @@ public final class Pendings {
         if (pending.isEmpty()) {
             return List.of("nothing is pending, so time alone will change nothing");
         }
-        List<String> inFlight =
-                pending.stream().filter(each -> !isBackground(each)).toList();
+        List<String> inFlight = pending.stream()
+                .filter(each -> !each.endsWith(EventKind.BACKGROUND))
+                .toList();
         if (inFlight.isEmpty()) {
             return List.of(line("nothing is in flight; in the background ", pending.get(0), pending.size() - 1));
         }
@@ -37,14 +38,5 @@ public final class Pendings {
     private static String line(String what, String event, int more) {
         String line = what + Wording.shorten(event);
         return more == 0 ? Wording.line(line) : Wording.line(Wording.cut(line, EVENT) + ", and " + more + " more");
-    }
-
-    private static boolean isBackground(String event) {
-        for (EventKind kind : EventKind.values()) {
-            if (!kind.isForeground() && event.endsWith(" (" + kind + ')')) {
-                return true;
-            }
-        }
-        return false;
     }
 }

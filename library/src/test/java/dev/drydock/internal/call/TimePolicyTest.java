@@ -318,7 +318,7 @@ class TimePolicyTest {
                 .isInstanceOf(DrydockStuckError.class)
                 .hasMessageContaining("DescribeTasks {tasks=[ship]} got the same answer 50 times in a row")
                 .hasMessageContaining("In MANUAL mode reads do not move time")
-                .hasMessageContaining("Sails[ship=ship, states=[PENDING]]")
+                .hasMessageContaining("sails: ship ship, states [PENDING]")
                 .hasMessageContaining("patience");
         assertThat(harbor.journal.calls()).hasSize(50);
     }

@@ -148,7 +148,7 @@ class KernelTest {
                 .isInstanceOf(DrydockStuckError.class)
                 .hasMessageContaining("goes on without end")
                 .hasMessageContaining("100000 events fired")
-                .hasMessageContaining("Repeats[who=web]");
+                .hasMessageContaining("repeats: who web");
     }
 
     @Test
@@ -180,7 +180,7 @@ class KernelTest {
 
         assertThatThrownBy(() -> kernel.settle(Duration.ofMinutes(5)))
                 .isInstanceOf(DrydockStuckError.class)
-                .hasMessageContaining("Repeats[who=web]")
+                .hasMessageContaining("repeats: who web")
                 .hasMessageContaining("PT5M");
     }
 
@@ -207,13 +207,38 @@ class KernelTest {
         assertThat(kernel.now()).isEqualTo(START.plusSeconds(2));
     }
 
+    private record HostEnds(String containerInstanceArn, int tries, String why) implements Event {}
+
+    private record InItsOwnWords() implements Event {
+
+        @Override
+        public String toString() {
+            return "reads see it";
+        }
+    }
+
+    @Test
+    void what_is_pending_is_told_in_words() {
+        queue.on(HostEnds.class, end -> {}).on(InItsOwnWords.class, end -> {});
+        ring("noon", Duration.ofSeconds(1), EventKind.TRANSITION);
+        queue.schedule(
+                Duration.ofMinutes(1), EventKind.UPKEEP, new HostEnds("arn:aws:i-1", 2, null), kernel.resources());
+        queue.schedule(Duration.ofMinutes(2), EventKind.BAKE, new InItsOwnWords(), kernel.resources());
+
+        assertThat(kernel.pending())
+                .containsExactly(
+                        "in 1s rings: bell noon",
+                        "in 1m host ends: arn:aws:i-1, tries 2 (background)",
+                        "in 2m reads see it");
+    }
+
     @Test
     void a_condition_that_never_holds_fails_and_names_what_is_pending() {
         ring("tomorrow", Duration.ofDays(1), EventKind.TRANSITION);
 
         assertThatThrownBy(() -> kernel.advanceUntil(() -> false, Duration.ofHours(1)))
                 .isInstanceOf(DrydockStuckError.class)
-                .hasMessageContaining("Rings[bell=tomorrow]");
+                .hasMessageContaining("rings: bell tomorrow");
     }
 
     @Test
