@@ -213,13 +213,27 @@ final class TargetGroupRegistrar implements TaskListener {
     TaskView.Health health(EcsDeployment deployment, EcsTask task) {
         List<String> groups = deployment.groups();
         TargetRegistry.Standing target = groups.size() == 1 ? target(groups.get(0), task) : null;
-        return target == null
-                ? health(groups, task.arn())
-                : switch (target.status().health()) {
-                    case UNHEALTHY -> TaskView.Health.UNHEALTHY;
-                    case HEALTHY -> TaskView.Health.HEALTHY;
-                    default -> TaskView.Health.UNKNOWN;
-                };
+        if (target != null) {
+            return asShown(target.status().health());
+        }
+        TaskView.Health together = TaskView.Health.HEALTHY;
+        for (int i = 0; i < groups.size(); i++) {
+            TaskView.Health health =
+                    asShown(targets.status(groups.get(i), task.arn()).health());
+            if (health == TaskView.Health.UNHEALTHY) {
+                return health;
+            }
+            together = health == TaskView.Health.HEALTHY ? together : TaskView.Health.UNKNOWN;
+        }
+        return together;
+    }
+
+    private static TaskView.Health asShown(TargetRegistry.Health health) {
+        return switch (health) {
+            case UNHEALTHY -> TaskView.Health.UNHEALTHY;
+            case HEALTHY -> TaskView.Health.HEALTHY;
+            default -> TaskView.Health.UNKNOWN;
+        };
     }
 
     /** The target of a task in its only group, kept by the task as each look at its service asks; null if it has none. */
@@ -230,18 +244,6 @@ final class TargetGroupRegistrar implements TaskListener {
             task.target(known);
         }
         return known;
-    }
-
-    private TaskView.Health health(List<String> groups, String task) {
-        boolean all = true;
-        for (int i = 0; i < groups.size(); i++) {
-            TargetRegistry.Health health = targets.status(groups.get(i), task).health();
-            if (health == TargetRegistry.Health.UNHEALTHY) {
-                return TaskView.Health.UNHEALTHY;
-            }
-            all &= health == TargetRegistry.Health.HEALTHY;
-        }
-        return all ? TaskView.Health.HEALTHY : TaskView.Health.UNKNOWN;
     }
 
     /** How a service says that a task's target is unhealthy; null if none is. */
