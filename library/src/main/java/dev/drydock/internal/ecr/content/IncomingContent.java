@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Takes bytes as they come, sums them up and keeps them; nobody sees them before they are whole. */
 public final class IncomingContent implements AutoCloseable {
 
+    private static final int SMALL = 1_024;
+
     private final ContentRoom room;
     private final Runnable whenFull;
     private final MessageDigest sum = Digests.sha256();
     private final List<Chunk> chunks = new ArrayList<>();
-    private final byte[] buffer = new byte[ContentRoom.CHUNK];
+
+    /** Grows with what comes, up to a chunk: configurations and made-up layers are small, and there are many. */
+    private byte[] buffer = new byte[SMALL];
+
     private int filled;
     private boolean taken;
 
@@ -39,9 +45,20 @@ public final class IncomingContent implements AutoCloseable {
             if (filled < buffer.length) {
                 return length;
             }
-            flush();
-            moved.run();
+            if (!grows()) {
+                flush();
+                moved.run();
+            }
         }
+    }
+
+    /** Makes the buffer larger; returns whether it was smaller than a chunk. */
+    private boolean grows() {
+        boolean grows = buffer.length < ContentRoom.CHUNK;
+        if (grows) {
+            buffer = Arrays.copyOf(buffer, Math.min(ContentRoom.CHUNK, 8 * buffer.length));
+        }
+        return grows;
     }
 
     /** Takes some bytes. */
@@ -53,7 +70,7 @@ public final class IncomingContent implements AutoCloseable {
             System.arraycopy(bytes, at, buffer, filled, step);
             filled += step;
             at += step;
-            if (filled == buffer.length) {
+            if (filled == buffer.length && !grows()) {
                 flush();
             }
         }
