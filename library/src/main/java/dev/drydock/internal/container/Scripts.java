@@ -55,6 +55,21 @@ public final class Scripts implements ScriptSource {
     private ContainerScript others = ContainerScript.RUNS_UNTIL_STOPPED;
     private final List<Consumer<ScriptCall>> callbacks = new ArrayList<>();
     private final CommandInterpreter interpreter = new CommandInterpreter();
+    private final Runnable userCode;
+
+    /** No scripts. */
+    public Scripts() {
+        this(() -> {});
+    }
+
+    /**
+     * No scripts.
+     *
+     * @param userCode told when there is one that calls user code
+     */
+    public Scripts(Runnable userCode) {
+        this.userCode = userCode;
+    }
 
     /**
      * Says what the containers of an image do; replaces what was said of the same name before.
@@ -91,6 +106,9 @@ public final class Scripts implements ScriptSource {
         synchronized (this) {
             keep.accept(writer.build(callbacks.size()));
             callbacks.addAll(writer.callbacks());
+        }
+        if (!writer.callbacks().isEmpty()) {
+            userCode.run();
         }
         return this;
     }

@@ -14,6 +14,7 @@ final class EcsStores {
 
     private final AccountRegion home;
     private final Timings timings;
+    private final RegionQueue queue;
     private final SettingStore settings;
     private final ClusterStore clusters;
     private @Nullable TaskDefinitionStore definitions;
@@ -23,6 +24,7 @@ final class EcsStores {
     EcsStores(AccountRegion home, RegionQueue queue, Timings timings) {
         this.home = home;
         this.timings = timings;
+        this.queue = queue;
         this.settings = new SettingStore(home);
         this.clusters = new ClusterStore(home, timings, queue);
     }
@@ -51,7 +53,7 @@ final class EcsStores {
     synchronized InstanceStore instances() {
         InstanceStore made = instances;
         if (made == null) {
-            made = new InstanceStore(home, timings);
+            made = new InstanceStore(home, timings, queue::letsGo);
             instances = made;
         }
         return made;

@@ -26,6 +26,11 @@ final class ArmedLag extends ArmedFault<ReadLag> implements ReadLag, Conditional
     /** Tells its draws from those of other faults. */
     private final String key;
 
+    /** What was there then counts as having been there for ever, unless the world has gone back since. */
+    private final long declaredAt;
+
+    private final int restores;
+
     private boolean evenBackwards;
     private long drawn;
 
@@ -36,6 +41,8 @@ final class ArmedLag extends ArmedFault<ReadLag> implements ReadLag, Conditional
         this.howLong = howLong;
         this.longest = howLong.plusNanos(999_999).toMillis();
         this.key = key;
+        this.declaredAt = kernel.tick();
+        this.restores = kernel.restores();
     }
 
     @Override
@@ -68,7 +75,8 @@ final class ArmedLag extends ArmedFault<ReadLag> implements ReadLag, Conditional
             lag = Math.round(kernel.chance().fraction("lag", key, drawn) * longest);
             drawn++;
         }
-        return new LateReading(kernel, past, caller, call, lag, evenBackwards, () -> {
+        long earliest = restores == kernel.restores() ? declaredAt - 1 : Long.MIN_VALUE;
+        return new LateReading(kernel, past, caller, call, lag, earliest, evenBackwards, () -> {
             count();
             struck.accept(this);
         });

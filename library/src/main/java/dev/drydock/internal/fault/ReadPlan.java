@@ -87,13 +87,18 @@ final class ReadPlan {
     }
 
     void remove(DeclaredFault<?> fault) {
-        lags.removeIf(each -> each == fault);
         pages.removeIf(each -> each == fault);
+        if (lags.removeIf(each -> each == fault) && lags.isEmpty()) {
+            past.keepNoLonger();
+        }
     }
 
     void clear() {
-        lags.clear();
         pages.clear();
+        if (!lags.isEmpty()) {
+            lags.clear();
+            past.keepNoLonger();
+        }
     }
 
     void startOver() {

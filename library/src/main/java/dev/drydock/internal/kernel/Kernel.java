@@ -199,6 +199,11 @@ public final class Kernel {
         callbacks().add(call);
     }
 
+    /** Whoever lets time pass from now on takes it that user code may look at the world on the way. */
+    public void userCodeToCome() {
+        callbacks();
+    }
+
     private UserCallbacks callbacks() {
         lock.lock();
         try {
@@ -382,12 +387,7 @@ public final class Kernel {
         }
     }
 
-    /**
-     * Whether an event that touches one of these resources is pending.
-     *
-     * @param least the foreground kind that it must press as much as: TRANSITION for what AWS has in flight alone,
-     *     COMPLETION for all that {@code settle()} waits for
-     */
+    /** Whether an event is pending that touches one of these and presses as much as a foreground kind, or more. */
     public boolean isPending(Collection<String> scope, EventKind least) {
         lock.lock();
         try {

@@ -66,6 +66,14 @@ public final class RegionQueue {
         kernel.callback(call);
     }
 
+    /**
+     * What nobody is shown any more is about to be let go of, whoever looks: who is shown the past may still see it. Must be
+     * called under the lock.
+     */
+    public void letsGo() {
+        kernel.timeline().letsGo();
+    }
+
     /** The world's identifiers. */
     public Ids ids() {
         return kernel.ids();

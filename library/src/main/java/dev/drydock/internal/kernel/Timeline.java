@@ -61,6 +61,13 @@ final class Timeline {
         chronicler = next;
     }
 
+    /** What was is final, though no event is about to fire. */
+    void letsGo() {
+        if (chronicler != null) {
+            chronicler.changes(now, settles ? Long.MAX_VALUE : nobodyBefore);
+        }
+    }
+
     /** Time is going to pass to an instant, and whoever lets it pass looks at the world no sooner. */
     void passesTo(long instant) {
         passing++;

@@ -89,6 +89,7 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
             if (shutDown) {
                 throw new RejectedExecutionException("This virtual executor was shut down and takes no more jobs");
             }
+            kernel.userCodeToCome();
             long number = nextJob++;
             jobs.put(number, job);
             EventKind kind = job.isPeriodic() ? EventKind.UPKEEP : EventKind.TRANSITION;

@@ -73,7 +73,7 @@ public final class World implements VirtualDelay {
     Stage stage() {
         kernel.lock().lock();
         try {
-            return stage == null ? stage(new Scripts()) : stage;
+            return stage == null ? stage(new Scripts(kernel::userCodeToCome)) : stage;
         } finally {
             kernel.lock().unlock();
         }

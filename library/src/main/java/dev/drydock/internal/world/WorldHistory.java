@@ -10,6 +10,7 @@ import dev.drydock.internal.kernel.EventKind;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.journal.Call;
+import dev.drydock.operation.AwsService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,6 +94,13 @@ final class WorldHistory implements Past, Chronicler {
         }
     }
 
+    /** A lag that was over, so that nothing was kept for it, may have been told since to go on. */
+    private void resume() {
+        if (kept.isEmpty() && !lags.get().isEmpty()) {
+            keep(lags);
+        }
+    }
+
     private void begin() {
         kept.clear();
         kept.add(new Kept(Long.MIN_VALUE, Long.MIN_VALUE, images(Shadow.Sight.NONE)));
@@ -120,12 +128,19 @@ final class WorldHistory implements Past, Chronicler {
         }
     }
 
-    /** The world has gone back to a snapshot. */
+    /** The world has gone back to a snapshot: what the shadow holds was never. */
     void restored() {
         forgetEnds();
+        shadow = null;
         if (!kept.isEmpty()) {
             begin();
         }
+    }
+
+    @Override
+    public void keepNoLonger() {
+        forgetEnds();
+        end();
     }
 
     /** The world is about to go back to its beginning, where no read lags behind. */
@@ -143,6 +158,7 @@ final class WorldHistory implements Past, Chronicler {
 
     @Override
     public void changes() {
+        resume();
         if (!kept.isEmpty()) {
             changes(kernel.tick(), Long.MIN_VALUE);
         }
@@ -249,13 +265,21 @@ final class WorldHistory implements Past, Chronicler {
     public @Nullable Outcome answer(long asOf, Call call, SdkRequest request) {
         int place = kept.isEmpty() ? -1 : place(asOf);
         boolean isLast = place == kept.size() - 1;
-        if (isLast && (!changed || changedSince <= asOf)) {
+        boolean stands = isLast && (!changed || changedSince <= asOf);
+        if (stands && (kept.isEmpty() || call.service() != AwsService.CLOUDWATCH)) {
             return null;
+        }
+        if (stands) { // but what metrics there are depends on the instant alone, too
+            return answer(asOf, images(kept.get(place).image), call, request);
         }
         // Where no image was taken in between, what happened is rather seen too soon than too late.
         Kept image = !isLast && kept.get(place + 1).since <= asOf ? kept.get(place + 1) : kept.get(place);
         shownLast = Math.max(shownLast, image.at);
-        World then = shadow().at(asOf, image.image);
+        return answer(asOf, image.image, call, request);
+    }
+
+    private Outcome answer(long asOf, Shadow.Sight image, Call call, SdkRequest request) {
+        World then = shadow().at(asOf, image);
         int slash = call.home().indexOf('/');
         AccountRegion home =
                 new AccountRegion(call.home().substring(0, slash), call.home().substring(slash + 1));

@@ -181,8 +181,14 @@ public final class ClusterStore implements Store {
     /** Lets go of deleted clusters that are forgotten. */
     void sweep() {
         if (clusters.size() > active.size()) {
-            image = null;
-            clusters.values().removeIf(this::isForgotten);
+            clusters.values().removeIf(each -> {
+                boolean forgotten = isForgotten(each);
+                if (forgotten) {
+                    queue.letsGo();
+                    image = null;
+                }
+                return forgotten;
+            });
         }
     }
 

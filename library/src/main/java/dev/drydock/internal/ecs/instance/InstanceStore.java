@@ -27,6 +27,9 @@ public final class InstanceStore implements Store {
     private final AccountRegion home;
     private final Timings timings;
 
+    /** Told before one is forgotten. */
+    private final Runnable letsGo;
+
     private final Map<String, EcsInstance> byArn = new LinkedHashMap<>();
 
     /** Looked up by cluster only, never iterated; what it holds is in the order of registration. */
@@ -37,8 +40,18 @@ public final class InstanceStore implements Store {
 
     /** No instances. */
     public InstanceStore(AccountRegion home, Timings timings) {
+        this(home, timings, () -> {});
+    }
+
+    /**
+     * No instances.
+     *
+     * @param letsGo told before one is forgotten
+     */
+    public InstanceStore(AccountRegion home, Timings timings, Runnable letsGo) {
         this.home = home;
         this.timings = timings;
+        this.letsGo = letsGo;
     }
 
     /**
@@ -237,6 +250,9 @@ public final class InstanceStore implements Store {
         long gone = now.minus(timings.of(Timing.INACTIVE_INSTANCE_VISIBLE)).toEpochMilli();
         byArn.values().removeIf(each -> {
             boolean forget = each.isGone() && each.deregisteredAt() < gone && each.tasks() == 0;
+            if (forget) {
+                letsGo.run();
+            }
             if (forget) {
                 clusterInstances(each.clusterArn()).remove(each.arn());
             }

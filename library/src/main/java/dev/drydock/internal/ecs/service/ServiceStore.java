@@ -194,6 +194,7 @@ public final class ServiceStore implements Store, ServiceNames {
         services.values().removeIf(each -> {
             boolean swept = isInactive(each) && each.endedAt() < gone;
             if (swept) {
+                queue.letsGo();
                 byArn.remove(each.arn());
                 inactive--;
             }

@@ -222,6 +222,7 @@ public final class TaskStore implements Store {
     public void sweep() {
         long gone = queue.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
         for (EcsTask first = stopped.peek(); first != null && first.stoppedAt() < gone; first = stopped.peek()) {
+            queue.letsGo();
             stopped.remove();
             stoppedArns = null;
             byArn.remove(first.arn());
@@ -360,7 +361,7 @@ public final class TaskStore implements Store {
     private boolean goesOn(List<TaskImage> tasks, List<TaskImage> held) {
         boolean goesOn = held.size() == byArn.size() && tasks.size() >= held.size();
         for (int i = 0; goesOn && i < held.size(); i++) {
-            goesOn = tasks.get(i).identity().number() == held.get(i).identity().number();
+            goesOn = tasks.get(i).identity().equals(held.get(i).identity());
         }
         return goesOn;
     }

@@ -18,6 +18,7 @@ public final class LateReading extends Reading {
     private final Caller caller;
     private final Call call;
     private final long lag;
+    private final long earliest;
     private final boolean evenBackwards;
     private final Runnable struck;
     private long asOf = Long.MIN_VALUE;
@@ -30,11 +31,20 @@ public final class LateReading extends Reading {
      * A reading of one call.
      *
      * @param lag in milliseconds, 0 or more
+     * @param earliest no older state than of then is shown, in milliseconds since the epoch
      * @param evenBackwards whether the caller may have seen a later state
      * @param struck told if the caller gets another answer than the true one
      */
     public LateReading(
-            Kernel kernel, Past past, Caller caller, Call call, long lag, boolean evenBackwards, Runnable struck) {
+            Kernel kernel,
+            Past past,
+            Caller caller,
+            Call call,
+            long lag,
+            long earliest,
+            boolean evenBackwards,
+            Runnable struck) {
+        this.earliest = earliest;
         this.kernel = kernel;
         this.past = past;
         this.caller = caller;
@@ -58,7 +68,7 @@ public final class LateReading extends Reading {
     public Outcome shown(SdkRequest request, Function<SdkRequest, Outcome> truth) {
         long now = kernel.tick();
         long seen = evenBackwards ? Long.MIN_VALUE : caller.shownAsOf(kernel.restores());
-        asOf = Math.max(now - lag, seen);
+        asOf = Math.max(Math.max(now - lag, earliest), seen);
         Outcome then = asOf < now ? past.answer(asOf, call, request) : null;
         lags = false;
         // Of a page that a shorter one takes the place of, nobody asks.

@@ -17,6 +17,9 @@ public interface Past {
      */
     void keep(Supplier<List<Long>> lags);
 
+    /** Nobody reads of the past any more; what is there when it is kept again counts as having been there for ever. */
+    void keepNoLonger();
+
     /** A call is about to change the world. */
     void changes();
 
