@@ -193,8 +193,11 @@ public final class RegionState implements EcsSurroundings {
         if (service != AwsService.LOGS || !operation.equals(LiveTails.OPENING)) {
             return null;
         }
-        return world.locked(() ->
-                logsRegion().liveTail(world.kernel().stagedQueue("live tails of " + World.label(home)), this::locked));
+        return world.locked(() -> {
+            world.kernel().userCodeToCome();
+            return logsRegion()
+                    .liveTail(world.kernel().stagedQueue("live tails of " + World.label(home)), this::locked);
+        });
     }
 
     private void locked(Runnable body) {

@@ -256,6 +256,7 @@ public final class World implements VirtualDelay {
             if (made == null) {
                 made = new Subscribers();
                 subscribers = made;
+                kernel.userCodeToCome();
             }
             return made;
         });
