@@ -116,7 +116,7 @@ public final class RepositoryEntry {
 
     /** Whether an image shows all of it. */
     boolean isAs(Image image) {
-        return (repository == image.repository || repository.equals(image.repository))
+        return repository.equals(image.repository)
                 && images.pushed() == image.pushed
                 && areAs(images.all(), image.images)
                 && areAs(layers.values(), image.layers)
@@ -132,8 +132,7 @@ public final class RepositoryEntry {
         }
         int place = 0;
         for (Object each : held) {
-            Object then = image.get(place);
-            if (each != then && !each.equals(then)) { // mostly the very same, and they may be large
+            if (!each.equals(image.get(place))) { // mostly the very same, which records notice at once
                 return false;
             }
             place++;

@@ -252,8 +252,6 @@ public final class InstanceStore implements Store {
             boolean forget = each.isGone() && each.deregisteredAt() < gone && each.tasks() == 0;
             if (forget) {
                 letsGo.run();
-            }
-            if (forget) {
                 clusterInstances(each.clusterArn()).remove(each.arn());
             }
             return forget;

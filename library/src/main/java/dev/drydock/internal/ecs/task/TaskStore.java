@@ -49,7 +49,7 @@ public final class TaskStore implements Store {
     /** In the order they stopped. */
     private final Deque<EcsTask> stopped = new ArrayDeque<>();
 
-    /** Their ARNs, not to be changed; null since one came or went. */
+    /** Their ARNs; null since one came or went. */
     private @Nullable List<String> stoppedArns;
 
     /** Those of the tasks of the image that was taken over last, by their places in it. */
@@ -107,10 +107,7 @@ public final class TaskStore implements Store {
     List<String> stoppedArns() {
         List<String> known = stoppedArns;
         if (known == null) {
-            known = new ArrayList<>(stopped.size());
-            for (EcsTask each : stopped) {
-                known.add(each.arn());
-            }
+            known = stopped.stream().map(EcsTask::arn).toList();
             stoppedArns = known;
         }
         return known;
@@ -275,7 +272,13 @@ public final class TaskStore implements Store {
         Places<TaskPlan> plans = new Places<>();
         List<TaskImage> tasks = new ArrayList<>(byArn.size());
         byArn.values().forEach(task -> tasks.add(task.image(plans.of(task.plan()))));
-        return new Image(created, specs(plans), tasks, stoppedArns(), subnets.image(), tokens.image());
+        return new Image(
+                created,
+                specs(plans),
+                Collections.unmodifiableList(tasks),
+                stoppedArns(),
+                subnets.image(),
+                tokens.image());
     }
 
     @Override
@@ -297,16 +300,14 @@ public final class TaskStore implements Store {
         return new Image(
                 created,
                 same ? earlier.specs : specs(plans),
-                same ? earlier.tasks : tasks,
+                same ? earlier.tasks : Collections.unmodifiableList(tasks),
                 same ? earlier.stopped : stoppedArns(),
                 sameSubnets ? earlier.subnets : subnets.image(),
                 sameTokens ? earlier.tokens : tokens.image());
     }
 
     private static List<TaskSpec> specs(Places<TaskPlan> plans) {
-        List<TaskSpec> specs = new ArrayList<>(plans.all().size());
-        plans.all().forEach(each -> specs.add(each.spec()));
-        return specs;
+        return plans.all().stream().map(TaskPlan::spec).toList();
     }
 
     @Override

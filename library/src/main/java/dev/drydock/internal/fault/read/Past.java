@@ -13,7 +13,8 @@ public interface Past {
     /**
      * From now on the past is kept. What was before counts as having been there for ever.
      *
-     * @param lags how far behind reads may be just now, in milliseconds, the shortest first, each once; once there is none, nothing is kept any more
+     * @param lags how far behind reads may be just now, in milliseconds, the shortest first, each once; once there is none,
+     *     nothing is kept any more
      */
     void keep(Supplier<List<Long>> lags);
 
