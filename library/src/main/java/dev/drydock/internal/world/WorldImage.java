@@ -1,6 +1,5 @@
 package dev.drydock.internal.world;
 
-import dev.drydock.internal.account.AccountRegion;
 import dev.drydock.internal.kernel.KernelImage;
 import java.util.Collections;
 import java.util.List;
@@ -23,28 +22,12 @@ public record WorldImage(long seed, KernelImage kernel, List<RegionImage> region
      * @param region the region's name
      * @param stores each store's image by the store's name
      */
-    public record RegionImage(String accountId, String region, SortedMap<String, Record> stores) {
-
-        /** An image of nothing. */
-        static RegionImage none(AccountRegion home) {
-            return new RegionImage(home.accountId(), home.region(), Collections.emptySortedMap());
-        }
-    }
+    public record RegionImage(String accountId, String region, SortedMap<String, Record> stores) {}
 
     /** What a world by some settings begins with. */
     static WorldImage beginning(WorldSettings settings) {
         long start = settings.start().toEpochMilli();
         return new WorldImage(
                 settings.seed(), new KernelImage(start, 0, Collections.emptySortedMap(), List.of()), List.of());
-    }
-
-    /** The image of an account and region; one of nothing if it was not touched yet. */
-    RegionImage region(AccountRegion home) {
-        for (RegionImage each : regions) {
-            if (each.accountId().equals(home.accountId()) && each.region().equals(home.region())) {
-                return each;
-            }
-        }
-        return RegionImage.none(home);
     }
 }
