@@ -77,7 +77,7 @@ final class DaemonPass extends DeploymentPass {
         if (settled && service.deployments().size() == 1) {
             finish();
         }
-        await(wants, starts < wanted, live);
+        await(wants, starts < wanted, !lingers && empty.isEmpty() && lacksOnlyHealth(good, live, desired), live);
         return actions;
     }
 

@@ -113,9 +113,10 @@ abstract class DeploymentPass {
      *
      * @param wantsTasks whether tasks are to be started as soon as that is allowed
      * @param paced whether the launch rate alone prevents more from being started
+     * @param allAtOnce whether tasks that become healthy make no difference until the last one does
      * @param live the tasks that are starting or running
      */
-    final void await(boolean wantsTasks, boolean paced, List<TaskView> live) {
+    final void await(boolean wantsTasks, boolean paced, boolean allAtOnce, List<TaskView> live) {
         long next = paced ? service.rate().next(now) : Long.MAX_VALUE;
         if (wantsTasks && now < primary.retryAt()) {
             boolean impaired = BackOff.isImpaired(primary.attempts());
@@ -129,15 +130,37 @@ abstract class DeploymentPass {
                 next = primary.retryAt();
             }
         }
+        long last = Long.MIN_VALUE;
         for (TaskView task : live) {
             long changes = task.startedAt() + turnsAfter(task);
-            if (task.phase() == TaskView.Phase.RUNNING && changes > now) {
+            if (task.phase() != TaskView.Phase.RUNNING || changes <= now) {
+                continue;
+            }
+            if (allAtOnce && task.health() == TaskView.Health.UNCHECKED) {
+                last = Math.max(last, changes);
+            } else {
                 next = Math.min(next, changes);
             }
         }
+        next = last > now ? Math.min(next, last) : next;
         if (next < Long.MAX_VALUE) {
             actions.add(new Wait(next, Action.Pace.NEXT_STEP));
         }
+    }
+
+    /**
+     * Whether tasks that become healthy make no difference until the last one does: there is one deployment, it has all the
+     * tasks that it should have and no others, and none has failed.
+     *
+     * @param good those that may stay
+     * @param live all that are starting or running
+     */
+    final boolean lacksOnlyHealth(List<TaskView> good, List<TaskView> live, int desired) {
+        return service.deployments().size() == 1
+                && good.size() == desired
+                && live.size() == desired
+                && stops == 0
+                && primary.failures() == 0;
     }
 
     /** How long after its start a task's health counts differently. */

@@ -90,7 +90,8 @@ final class RollingPass extends DeploymentPass {
         if (still && settled && !moves && service.deployments().size() == 1) {
             finish();
         }
-        await(need > 0 && room > 0, starts < wanted, live);
+        boolean allAtOnce = !balancing && !displaced && lacksOnlyHealth(good, live, service.desired());
+        await(need > 0 && room > 0, starts < wanted, allAtOnce, live);
         return actions;
     }
 

@@ -50,6 +50,14 @@ public record TaskView(
         UNHEALTHY
     }
 
+    /**
+     * Whether nothing is decided by its being RUNNING until it counts as healthy, which for want of checks time alone
+     * brings about.
+     */
+    public boolean countsOnlyLater() {
+        return phase == Phase.RUNNING && health == Health.UNCHECKED && !displaced;
+    }
+
     /** Whether it is there to stay: starting or running. */
     public boolean isLive() {
         return phase == Phase.STARTING || phase == Phase.RUNNING;

@@ -42,6 +42,11 @@ public final class LaunchAttempts {
         return retryAt;
     }
 
+    /** Whether anything that failed still counts. */
+    public boolean hasFailures() {
+        return failures > 0 || batches > 0 || retryAt > 0 || notPlaced;
+    }
+
     /** Another batch of tasks is launched. */
     public void batchBegins() {
         batchFailed = false;

@@ -67,10 +67,14 @@ public final class ServiceEvents {
         return true;
     }
 
-    /** The trouble is over. */
-    public void resolved() {
+    /** The trouble is over. Tells whether there was any. */
+    public boolean resolved() {
+        if (complaints.isEmpty()) {
+            return false;
+        }
         image = null;
         complaints.clear();
+        return true;
     }
 
     /** The newest first. */

@@ -35,7 +35,8 @@ final class Views {
     }
 
     /**
-     * A deployment whose tasks are {@code s}tarting, {@code r}unning for a short while, {@code h}ealthy, {@code u}nhealthy,
+     * A deployment whose tasks are {@code s}tarting, {@code r}unning for a short while, {@code f}or a shorter
+     * one, {@code h}ealthy, {@code u}nhealthy,
      * {@code d}isplaced by a draining instance,
      * {@code l}eaving or {@code g}one; a capital is a protected task.
      */
@@ -64,6 +65,7 @@ final class Views {
         long startedAt = switch (kind) {
             case 's' -> -1;
             case 'r' -> NOW - 10_000;
+            case 'f' -> NOW - 5_000;
             default -> NOW - HEALTHY_AFTER;
         };
         return new TaskView(

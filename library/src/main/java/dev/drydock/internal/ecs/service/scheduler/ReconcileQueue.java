@@ -34,6 +34,13 @@ final class ReconcileQueue {
         look(service, timings.of(Timing.SERVICE_NEXT_STEP), EventKind.TRANSITION);
     }
 
+    /** A task without checks is RUNNING: that is of no account until it counts as healthy. */
+    void counts(EcsService service, long startedAt) {
+        long healthyIn = startedAt + timings.of(Timing.TASK_COUNTS_HEALTHY).toMillis() - queue.tick();
+        long nextStep = timings.of(Timing.SERVICE_NEXT_STEP).toMillis();
+        look(service, Duration.ofMillis(Math.max(nextStep, healthyIn)), EventKind.TRANSITION);
+    }
+
     /** A task has drained; that the last one of a deployment has is seen at once. */
     void drained(EcsService service) {
         look(service, Duration.ZERO, EventKind.TRANSITION);

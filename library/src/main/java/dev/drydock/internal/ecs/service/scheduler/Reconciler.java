@@ -8,8 +8,8 @@ import dev.drydock.internal.ecs.deployment.HostView;
 import dev.drydock.internal.ecs.deployment.RollingUpdate;
 import dev.drydock.internal.ecs.deployment.RolloutStrategy;
 import dev.drydock.internal.ecs.deployment.TaskView;
-import dev.drydock.internal.ecs.service.EcsDeployment;
 import dev.drydock.internal.ecs.service.EcsService;
+import dev.drydock.internal.ecs.service.LaunchAttempts;
 import dev.drydock.internal.ecs.service.ServiceStore;
 import dev.drydock.internal.ecs.task.EcsTask;
 import dev.drydock.internal.kernel.EventKind;
@@ -227,12 +227,20 @@ public final class Reconciler {
         if (owner == null) {
             return;
         }
-        EcsDeployment deployment = owner.deployment();
-        deployment.attempts().ran();
-        if (!deployment.attempts().isNotPlaced()) {
-            owner.service().events().resolved();
+        EcsService service = owner.service();
+        LaunchAttempts attempts = owner.deployment().attempts();
+        boolean trouble = attempts.hasFailures();
+        attempts.ran();
+        if (!attempts.isNotPlaced()) {
+            trouble |= service.events().resolved();
         }
-        queue.goOn(owner.service());
+        TaskView started = serviceTasks.view(owner.deployment(), task);
+        if (trouble || !service.isActive() || started == null || !started.countsOnlyLater()) {
+            queue.goOn(service);
+        } else {
+            queue.counts(service, started.startedAt());
+        }
+        tell(service);
     }
 
     /**

@@ -167,6 +167,51 @@ class ReconcilerTest {
     }
 
     @Test
+    void tasks_without_checks_are_looked_at_when_the_first_and_the_last_count_as_healthy() {
+        time.advance(Duration.ofSeconds(10));
+        running(0);
+        time.advance(Duration.ofSeconds(5));
+        running(1);
+        serviceTasks.looks = 0;
+
+        time.advance(Duration.ofMillis(39_999));
+        assertThat(serviceTasks.looks).isEqualTo(2);
+        assertThat(service.primary().rollout()).isEqualTo(Rollout.IN_PROGRESS);
+        time.advance(Duration.ofMillis(1));
+
+        assertThat(service.primary().rollout()).isEqualTo(Rollout.COMPLETED);
+    }
+
+    @Test
+    void a_task_that_is_running_does_not_hasten_the_reaction_to_something_else() {
+        complete();
+        String gone = serviceTasks.become(0, Phase.GONE, Health.UNCHECKED, 0);
+        locked(() -> reconciler.stopping(gone, false, null));
+        time.advance(Duration.ofSeconds(1));
+
+        running(1);
+        time.advance(Duration.ofSeconds(13));
+        assertThat(serviceTasks.tasks).hasSize(2);
+        time.advance(Duration.ofSeconds(1));
+
+        assertThat(serviceTasks.tasks).hasSize(3);
+    }
+
+    @Test
+    void a_task_that_is_running_after_others_failed_is_looked_at_as_more_may_be_launched_now() {
+        time.advance(Duration.ofSeconds(10));
+        String failed = serviceTasks.become(0, Phase.GONE, Health.UNCHECKED, -1);
+        locked(() -> reconciler.stopping(failed, true, null));
+        time.advance(Duration.ofSeconds(1));
+        serviceTasks.looks = 0;
+
+        running(1);
+        time.advance(Duration.ofSeconds(1));
+
+        assertThat(serviceTasks.tasks).hasSize(3);
+    }
+
+    @Test
     void tasks_that_do_not_fit_are_told_of_once_and_tried_again() {
         serviceTasks.room = 1;
         time.advance(Duration.ofSeconds(25));
