@@ -7,7 +7,7 @@ import dev.drydock.Drydock;
 import dev.drydock.Inside;
 import dev.drydock.MetricsStage;
 import dev.drydock.ScalingStage;
-import dev.drydock.internal.fault.read.PageMembers;
+import dev.drydock.internal.fault.read.PagedRequest;
 import dev.drydock.internal.wire.WireCodec;
 import dev.drydock.operation.AwsService;
 import dev.drydock.operation.CloudWatchOperation;
@@ -284,7 +284,7 @@ class PagesOfEveryListingTest {
                 .flatMap(service -> SdkOperation.of(ServiceClients.of(service)).stream()
                         .filter(each -> Inside.synchronous(service).contains(each.name())))
                 // Pages whose size nobody can ask for, as of DescribeAccountPolicies, are not made shorter.
-                .filter(each -> PageMembers.isPaged(SdkOperation.builder(each.request())))
+                .filter(each -> PagedRequest.of(SdkOperation.builder(each.request())) != null)
                 .map(SdkOperation::name)
                 .toList();
 

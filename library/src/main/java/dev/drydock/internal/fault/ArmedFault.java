@@ -4,6 +4,7 @@ import dev.drydock.fault.DeclaredFault;
 import dev.drydock.internal.kernel.Kernel;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A fault that waits for what it is about, and counts how often it has struck. */
 abstract sealed class ArmedFault<F extends DeclaredFault<F>> implements DeclaredFault<F>
@@ -19,6 +20,9 @@ abstract sealed class ArmedFault<F extends DeclaredFault<F>> implements Declared
     private final Kernel kernel;
     private final FaultEnd end;
     private int struck;
+
+    /** In words; null since it was changed. */
+    private @Nullable String told;
 
     ArmedFault(Kernel kernel) {
         this(kernel, new FaultEnd(kernel));
@@ -72,10 +76,21 @@ abstract sealed class ArmedFault<F extends DeclaredFault<F>> implements Declared
         return struck;
     }
 
+    /** As the journal tells of a strike. */
+    final String told() {
+        String known = told;
+        if (known == null) {
+            known = "fault: " + this + ", strike ";
+            told = known;
+        }
+        return known + struck;
+    }
+
     /** Changes it under the lock. */
     public final F locked(Runnable change) {
         kernel.lock().lock();
         try {
+            told = null;
             change.run();
             return self();
         } finally {

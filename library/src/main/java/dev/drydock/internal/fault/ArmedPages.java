@@ -3,8 +3,8 @@ package dev.drydock.internal.fault;
 import dev.drydock.fault.PageFault;
 import dev.drydock.fault.PageFaults;
 import dev.drydock.internal.argument.Require;
-import dev.drydock.internal.fault.read.PageMembers;
 import dev.drydock.internal.fault.read.PageReading.Rule;
+import dev.drydock.internal.fault.read.PagedRequest;
 import dev.drydock.internal.fault.request.ModelTypes;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
@@ -70,7 +70,7 @@ final class ArmedPages extends ArmedFault<PageFault> implements PageFault, Condi
         @Override
         public PageFaults of(OperationName only) {
             Require.given("of", "operation", only, "EcsOperation.LIST_TASKS");
-            if (!PageMembers.isPaged(ModelTypes.newRequest(only))) {
+            if (PagedRequest.of(ModelTypes.newRequest(only)) == null) {
                 throw new IllegalArgumentException(
                         "of(…) needs an operation that lists in pages, such as ecs:ListTasks," + " but was given "
                                 + CallTarget.of(only) + ", so the fault would never strike");

@@ -5,15 +5,18 @@ import dev.drydock.internal.call.Caller;
 import dev.drydock.internal.call.Interceptor.Reading;
 import dev.drydock.internal.call.JournalRecorder;
 import dev.drydock.internal.fault.read.LateReading;
-import dev.drydock.internal.fault.read.PageMembers;
 import dev.drydock.internal.fault.read.PageReading;
 import dev.drydock.internal.fault.read.PageReading.Rule;
+import dev.drydock.internal.fault.read.PagedRequest;
 import dev.drydock.internal.fault.read.Past;
 import dev.drydock.internal.kernel.Kernel;
 import dev.drydock.journal.Call;
 import dev.drydock.operation.EcrOperation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkRequest;
 
 /** The faults of calls that read. Changed and asked under the lock. */
@@ -26,6 +29,9 @@ final class ReadPlan {
     private final JournalRecorder journal;
     private final Past past;
     private int declared;
+
+    /** By the class of requests; empty for those that do not list in pages. Looked up only, never iterated. */
+    private final Map<Class<?>, Optional<PagedRequest>> kinds = new HashMap<>();
 
     /** The lags to come when there was but one last. */
     private List<Long> single = List.of(0L);
@@ -111,10 +117,11 @@ final class ReadPlan {
             return Reading.TRUTH;
         }
         Reading source = source(caller, call, request);
+        PagedRequest paged = kinds.computeIfAbsent(
+                        request.getClass(), kind -> Optional.ofNullable(PagedRequest.of(request)))
+                .orElse(null);
         // Tokens of empty pages outlive the fault.
-        return PageMembers.isPaged(request)
-                ? new PageReading(kernel, call.operation(), source, rules(call, request))
-                : source;
+        return paged == null ? source : new PageReading(kernel, call.operation(), paged, source, rules(call, request));
     }
 
     private Reading source(Caller caller, Call call, SdkRequest request) {
@@ -141,6 +148,6 @@ final class ReadPlan {
     }
 
     private void struck(ArmedFault<?> fault) {
-        journal.note("fault: " + fault + ", strike " + fault.struck());
+        journal.note(fault.told());
     }
 }

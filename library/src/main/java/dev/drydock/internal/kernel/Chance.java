@@ -1,5 +1,7 @@
 package dev.drydock.internal.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Chance without state: a draw is a function of the seed, a purpose, a key and a number, so that one more draw in one
  * place changes nothing elsewhere.
@@ -45,25 +47,31 @@ public record Chance(long seed) {
         return new OfEntities(Hash.begin(seed, purpose));
     }
 
-    /** Such draws are mostly made for one entity several times in a row, so what they have in common is kept. */
+    /** Such draws are made for the same entities again and again, so what those of one have in common is kept. */
     public static final class OfEntities {
 
+        /** A power of two. */
+        private static final int PLACES = 64;
+
         private final long begin;
-        private String entity = "";
-        private long named;
+
+        /** Each in the place that its hash tells, until another one takes it. */
+        private final @Nullable String[] entities = new String[PLACES];
+
+        private final long[] named = new long[PLACES];
 
         private OfEntities(long begin) {
             this.begin = begin;
-            this.named = begin;
         }
 
         /** The draw {@link Chance#fraction} makes for the name and what follows, put together as one key. */
         public double fraction(String name, String rest, long n) {
-            if (!name.equals(entity)) {
-                entity = name;
-                named = Hash.more(begin, name);
+            int place = name.hashCode() & PLACES - 1;
+            if (!name.equals(entities[place])) {
+                entities[place] = name;
+                named[place] = Hash.more(begin, name);
             }
-            long key = Hash.end(Hash.more(named, rest), name.length() + rest.length());
+            long key = Hash.end(Hash.more(named[place], rest), name.length() + rest.length());
             return Chance.fraction(bits(key, n));
         }
     }

@@ -29,6 +29,10 @@ public record OpenOrder(Chance chance) {
         if (chance.seed() == NATURAL) {
             return new Listing<>(natural, key);
         }
+        Function<T, String> place = item -> place(draw(what, key.apply(item)), key.apply(item));
+        if (natural.size() < 2) {
+            return new Listing<>(natural, place);
+        }
         List<Placed<T>> drawn = new ArrayList<>(natural.size());
         for (T item : natural) {
             String own = key.apply(item);
@@ -37,24 +41,36 @@ public record OpenOrder(Chance chance) {
         drawn.sort(null);
         List<T> items = new ArrayList<>(drawn.size());
         drawn.forEach(each -> items.add(each.item));
-        return new Listing<>(Collections.unmodifiableList(items), item -> place(what, key.apply(item)));
+        return new Listing<>(Collections.unmodifiableList(items), place);
+    }
+
+    /** Whether everything is shown in its natural order. */
+    public boolean isNatural() {
+        return chance.seed() == NATURAL;
     }
 
     /**
-     * The same for items that keep what is drawn for them, as they are listed again and again.
+     * Puts items that keep what is drawn for them, as they are listed again and again, in the order of such a listing.
      *
-     * @param drawn {@link #draw} of the item, by this order and its key
+     * @param drawn {@link #draw} of the item, by its key
      */
-    public <T> Listing<T> of(String what, List<T> natural, Function<T, String> key, ToLongFunction<T> drawn) {
-        if (chance.seed() == NATURAL) {
-            return new Listing<>(natural, key);
+    public <T> void sort(List<T> natural, Function<T, String> key, ToLongFunction<T> drawn) {
+        if (isNatural()) {
+            return;
         }
-        List<T> items = new ArrayList<>(natural);
-        items.sort((one, other) -> {
+        natural.sort((one, other) -> {
             int compared = Long.compare(drawn.applyAsLong(one), drawn.applyAsLong(other));
             return compared == 0 ? key.apply(one).compareTo(key.apply(other)) : compared;
         });
-        return new Listing<>(Collections.unmodifiableList(items), item -> place(what, key.apply(item)));
+    }
+
+    /**
+     * A listing of items that have been put in order.
+     *
+     * @param sorted some of those that were sorted, in that order
+     */
+    public <T> Listing<T> sorted(List<T> sorted, Function<T, String> key, ToLongFunction<T> drawn) {
+        return new Listing<>(sorted, isNatural() ? key : item -> place(drawn.applyAsLong(item), key.apply(item)));
     }
 
     /** An item by its place, in the order of the texts of {@link #place}, which are made only where a page ends. */
@@ -72,8 +88,8 @@ public record OpenOrder(Chance chance) {
     }
 
     /** Hexadecimal digits of one length, so that they compare as text, and the key, so that no two are equal. */
-    private String place(String what, String key) {
-        return Long.toHexString(draw(what, key)) + ' ' + key;
+    private static String place(long drawn, String key) {
+        return Long.toHexString(drawn) + ' ' + key;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.drydock.internal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,9 @@ class ChanceTest {
         for (long seed = 1; seed <= 20; seed++) {
             OpenOrder order = new OpenOrder(new Chance(seed));
 
-            OpenOrder.Listing<String> kept = order.of("names", names, each -> each, each -> order.draw("names", each));
+            List<String> sorted = new ArrayList<>(names);
+            order.sort(sorted, each -> each, each -> order.draw("names", each));
+            OpenOrder.Listing<String> kept = order.sorted(sorted, each -> each, each -> order.draw("names", each));
 
             OpenOrder.Listing<String> drawn = order.of("names", names, each -> each);
             assertThat(kept.items()).isEqualTo(drawn.items());

@@ -250,12 +250,51 @@ public final class ServiceStore implements Store, ServiceNames {
         owners.clear();
         inactive = 0;
         for (EcsService.Image each : ((Image) image).services()) {
-            Service settings = each.registered().settings();
-            EcsService service = EcsService.of(each, resources(settings.serviceArn(), settings.clusterArn()), tickets);
-            put(service);
-            for (EcsDeployment deployment : service.deployments()) {
-                deployment.tasks().keySet().forEach(task -> owners.put(task, new Owner(service, deployment)));
+            take(each, tickets);
+        }
+    }
+
+    private void take(EcsService.Image image, Map<Long, Ticket> tickets) {
+        Service settings = image.registered().settings();
+        EcsService service = EcsService.of(image, resources(settings.serviceArn(), settings.clusterArn()), tickets);
+        put(service);
+        for (EcsDeployment deployment : service.deployments()) {
+            deployment.tasks().keySet().forEach(task -> owners.put(task, new Owner(service, deployment)));
+        }
+    }
+
+    /** Services that are the same stay as they are, if no other one has come or gone. */
+    @Override
+    public void show(Record image, Record shown) {
+        List<EcsService.Image> now = ((Image) image).services();
+        List<EcsService.Image> held = ((Image) shown).services();
+        if (image == shown) {
+            return;
+        }
+        if (!areSame(now, held)) {
+            restore(image, Map.of());
+            return;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (now.get(i) != held.get(i)) {
+                EcsService before = find(arn(held.get(i)));
+                for (EcsDeployment each : before == null ? List.<EcsDeployment>of() : before.deployments()) {
+                    each.tasks().keySet().forEach(owners::remove);
+                }
+                take(now.get(i), Map.of());
             }
         }
+    }
+
+    private boolean areSame(List<EcsService.Image> now, List<EcsService.Image> held) {
+        boolean same = now.size() == held.size() && held.size() == services.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = arn(now.get(i)).equals(arn(held.get(i)));
+        }
+        return same;
+    }
+
+    private static String arn(EcsService.Image of) {
+        return of.registered().settings().serviceArn();
     }
 }

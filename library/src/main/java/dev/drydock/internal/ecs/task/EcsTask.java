@@ -456,6 +456,8 @@ public final class EcsTask {
         for (int i = 0; i < containers.length; i++) {
             containers[i].restore(image.containers().get(i), tickets);
         }
+        target = null;
+        changedQuietly();
     }
 
     @Override

@@ -116,6 +116,34 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         }
     }
 
+    /** Takes a task out of the counts as it stands, but not from its instance. */
+    void removed(EcsTask task) {
+        if (task.state() == TaskState.STOPPED) {
+            return;
+        }
+        InCluster cluster = cluster(task);
+        cluster.moved(task.spec(), task.state(), TaskState.STOPPED);
+        moveInDeployment(task, task.state(), TaskState.STOPPED);
+        stopped(task, cluster);
+        if (!task.isStopping()) {
+            leaveZone(task);
+        }
+    }
+
+    private void stopped(EcsTask task, InCluster cluster) {
+        cluster.active--;
+        definitions.computeIfPresent(
+                task.spec().definition().taskDefinitionArn(), (arn, count) -> count == 1 ? null : count - 1);
+    }
+
+    private void leaveZone(EcsTask task) {
+        int[] zones = zones(task);
+        zones[task.zone()]--;
+        if (isEmpty(zones)) {
+            zonesOfGroups.remove(task.plan().groupKey());
+        }
+    }
+
     /** Adds a task of a snapshot to the counts; what it uses of its instance is in the snapshot, its group is not. */
     void restored(EcsTask task) {
         added(task);
@@ -142,11 +170,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
 
     /** A task is wanted STOPPED from now on. */
     void unwanted(EcsTask task) {
-        int[] zones = zones(task);
-        zones[task.zone()]--;
-        if (isEmpty(zones)) {
-            zonesOfGroups.remove(task.plan().groupKey());
-        }
+        leaveZone(task);
         EcsInstance instance = task.instance();
         if (instance != null) {
             instance.load().count(-1, 0);
@@ -165,9 +189,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
             instance.load().count(0, (to == TaskState.PENDING ? 1 : 0) - (from == TaskState.PENDING ? 1 : 0));
         }
         if (to == TaskState.STOPPED) {
-            cluster.active--;
-            definitions.computeIfPresent(
-                    task.spec().definition().taskDefinitionArn(), (arn, count) -> count == 1 ? null : count - 1);
+            stopped(task, cluster);
             if (instance != null) {
                 Reservation reservation = task.plan().needs().reservation();
                 instance.load().release(reservation);

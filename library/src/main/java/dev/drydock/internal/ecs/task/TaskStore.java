@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class TaskStore implements Store {
     private final Subnets subnets;
     private final ClientTokens tokens;
     private long created;
+    private long edition;
 
     /** No tasks. */
     public TaskStore(
@@ -111,6 +113,11 @@ public final class TaskStore implements Store {
             stoppedArns = known;
         }
         return known;
+    }
+
+    /** Differs when a task has come or gone. */
+    public long edition() {
+        return edition;
     }
 
     /** Whether a task of a cluster that has not stopped was launched by a capacity provider. */
@@ -188,6 +195,7 @@ public final class TaskStore implements Store {
     }
 
     private void put(EcsTask task) {
+        edition++;
         byArn.put(task.arn(), task);
         byCluster
                 .computeIfAbsent(task.spec().clusterArn(), arn -> new LinkedHashMap<>())
@@ -220,6 +228,7 @@ public final class TaskStore implements Store {
         long gone = queue.tick() - timings.of(Timing.STOPPED_TASK_VISIBLE).toMillis();
         for (EcsTask first = stopped.peek(); first != null && first.stoppedAt() < gone; first = stopped.peek()) {
             queue.letsGo();
+            edition++;
             stopped.remove();
             stoppedArns = null;
             byArn.remove(first.arn());
@@ -274,7 +283,7 @@ public final class TaskStore implements Store {
         byArn.values().forEach(task -> tasks.add(task.image(plans.of(task.plan()))));
         return new Image(
                 created,
-                specs(plans),
+                specs(plans, List.of()),
                 Collections.unmodifiableList(tasks),
                 stoppedArns(),
                 subnets.image(),
@@ -299,15 +308,21 @@ public final class TaskStore implements Store {
         }
         return new Image(
                 created,
-                same ? earlier.specs : specs(plans),
+                same ? earlier.specs : specs(plans, earlier.specs),
                 same ? earlier.tasks : Collections.unmodifiableList(tasks),
                 same ? earlier.stopped : stoppedArns(),
                 sameSubnets ? earlier.subnets : subnets.image(),
                 sameTokens ? earlier.tokens : tokens.image());
     }
 
-    private static List<TaskSpec> specs(Places<TaskPlan> plans) {
-        return plans.all().stream().map(TaskPlan::spec).toList();
+    /** Earlier ones themselves if they are the same. */
+    private static List<TaskSpec> specs(Places<TaskPlan> plans, List<TaskSpec> earlier) {
+        List<TaskPlan> all = plans.all();
+        boolean same = all.size() == earlier.size();
+        for (int i = 0; same && i < earlier.size(); i++) {
+            same = all.get(i).spec() == earlier.get(i);
+        }
+        return same ? earlier : all.stream().map(TaskPlan::spec).toList();
     }
 
     @Override
@@ -318,10 +333,12 @@ public final class TaskStore implements Store {
     @Override
     public void restore(Record image, Map<Long, Ticket> tickets) {
         Image from = (Image) image;
+        edition++;
         byArn.clear();
         byCluster.clear();
         byInstance.clear();
-        takeAround(from);
+        counts.clear();
+        takeAround(from, null);
         for (TaskImage each : from.tasks()) {
             EcsTask task = restored(each, tickets);
             put(task);
@@ -330,7 +347,7 @@ public final class TaskStore implements Store {
         takeStopped(from);
     }
 
-    /** Tasks that are the same stay as they are, if their instances are the same; what is counted is counted anew. */
+    /** Tasks that are the same stay as they are, if their instances are the same. */
     @Override
     public void show(Record image, Record shown) {
         Image from = (Image) image;
@@ -339,23 +356,33 @@ public final class TaskStore implements Store {
             restore(image, Map.of());
             return;
         }
-        takeAround(from);
+        takeAround(from, held);
+        boolean others = from.stopped() != held.stopped();
+        Iterator<EcsTask> there = byArn.values().iterator();
         for (int i = 0; i < from.tasks().size(); i++) {
             TaskImage each = from.tasks().get(i);
-            EcsTask before = byArn.get(each.identity().arn());
-            boolean same = i < held.tasks().size() && each == held.tasks().get(i);
-            if (before == null || !same || before.instance() != instance(each)) {
-                if (before != null) {
-                    leave(before);
+            EcsTask before = i < held.tasks().size() ? there.next() : null;
+            if (before != null && before.instance() == instance(each)) {
+                before.target(null);
+                if (each != held.tasks().get(i)) {
+                    counts.removed(before);
+                    before.restore(each, Map.of());
+                    counts.added(before);
                 }
-                put(restored(each, Map.of()));
+                continue;
             }
+            if (before != null) {
+                counts.removed(before);
+                leave(before);
+                others = true;
+            }
+            EcsTask now = restored(each, Map.of());
+            put(now);
+            counts.added(now);
         }
-        for (EcsTask each : byArn.values()) {
-            each.target(null);
-            counts.added(each);
+        if (others) {
+            takeStopped(from);
         }
-        takeStopped(from);
     }
 
     /** Whether tasks are those held here and, after them, younger ones. */
@@ -367,12 +394,17 @@ public final class TaskStore implements Store {
         return goesOn;
     }
 
-    private void takeAround(Image from) {
+    private void takeAround(Image from, @Nullable Image held) {
         created = from.created();
-        subnets.restore(from.subnets());
-        tokens.restore(from.tokens());
-        counts.clear();
-        takePlans(from.specs());
+        if (held == null || from.subnets() != held.subnets()) {
+            subnets.restore(from.subnets());
+        }
+        if (held == null || from.tokens() != held.tokens()) {
+            tokens.restore(from.tokens());
+        }
+        if (held == null || from.specs() != held.specs()) {
+            takePlans(from.specs());
+        }
     }
 
     private void takePlans(List<TaskSpec> specs) {

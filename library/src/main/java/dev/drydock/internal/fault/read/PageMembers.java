@@ -5,26 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.utils.builder.Buildable;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
-/** The members of operations that list in pages: how many, from where, and the items. */
-public final class PageMembers {
+/** The members of answers that are pages: the items, and where the next ones are. */
+final class PageMembers {
 
     private static final String TOKEN = "nextToken";
 
     /** What it is called where members begin with capital letters. */
     private static final String CAPITAL_TOKEN = "NextToken";
 
-    /** What Elastic Load Balancing calls the token of a request, and that of an answer. */
-    private static final String MARKER = "Marker";
-
+    /** What Elastic Load Balancing calls it. */
     private static final String NEXT_MARKER = "NextMarker";
-
-    private static final List<String> SIZES = List.of("limit", "PageSize", "MaxRecords", "MaxResults");
 
     static final String FORWARD_TOKEN = "nextForwardToken";
     static final String BACKWARD_TOKEN = "nextBackwardToken";
@@ -34,53 +29,16 @@ public final class PageMembers {
 
     private PageMembers() {}
 
-    /** Whether an operation with such requests lists in pages. */
-    public static boolean isPaged(@Nullable SdkPojo request) {
-        return request != null
-                && request.sdkFieldNameToField().containsKey(tokenMember(request))
-                && request.sdkFieldNameToField().containsKey(sizeMember(request));
-    }
-
-    private static String sizeMember(SdkPojo request) {
-        return SIZES.stream()
-                .filter(request.sdkFieldNameToField()::containsKey)
-                .findFirst()
-                .orElse("maxResults");
-    }
-
-    private static String tokenMember(SdkPojo request) {
-        return named(request, MARKER);
-    }
-
-    /** The token of a request; null if it asks for the first page. */
-    static @Nullable String token(SdkRequest request) {
-        return SdkMembers.text(request, tokenMember(request));
-    }
-
     /** Sets the token of an answer. */
     static void setNext(SdkPojo answer, String token) {
-        SdkMembers.set(answer, named(answer, NEXT_MARKER), token);
+        SdkMembers.set(answer, token(answer), token);
     }
 
-    private static String named(SdkPojo value, String marker) {
-        if (value.sdkFieldNameToField().containsKey(marker)) {
-            return marker;
+    private static String token(SdkPojo answer) {
+        if (answer.sdkFieldNameToField().containsKey(NEXT_MARKER)) {
+            return NEXT_MARKER;
         }
-        return value.sdkFieldNameToField().containsKey(CAPITAL_TOKEN) ? CAPITAL_TOKEN : TOKEN;
-    }
-
-    static SdkRequest sized(SdkRequest request, int items) {
-        return with(request, sizeMember(request), items);
-    }
-
-    static SdkRequest from(SdkRequest request, @Nullable String token) {
-        return with(request, tokenMember(request), token);
-    }
-
-    private static SdkRequest with(SdkRequest request, String member, @Nullable Object value) {
-        SdkPojo builder = (SdkPojo) request.toBuilder();
-        SdkMembers.set(builder, member, value);
-        return (SdkRequest) ((Buildable) builder).build();
+        return answer.sdkFieldNameToField().containsKey(CAPITAL_TOKEN) ? CAPITAL_TOKEN : TOKEN;
     }
 
     /** How many items an answer shows. */

@@ -23,6 +23,7 @@ public final class PageReading extends Reading {
 
     private final Kernel kernel;
     private final String operation;
+    private final PagedRequest paged;
     private final Reading within;
     private final List<Rule> rules;
     private int empty;
@@ -40,25 +41,27 @@ public final class PageReading extends Reading {
     /**
      * A reading of one call that lists.
      *
+     * @param paged its kind of request
      * @param within what it reads from
      * @param rules the first that can be followed decides; none to take tokens of empty pages back alone
      */
-    public PageReading(Kernel kernel, String operation, Reading within, List<Rule> rules) {
+    public PageReading(Kernel kernel, String operation, PagedRequest paged, Reading within, List<Rule> rules) {
         this.kernel = kernel;
         this.operation = operation;
+        this.paged = paged;
         this.within = within;
         this.rules = rules;
     }
 
     @Override
     public SdkRequest asked(SdkRequest sent) {
-        String token = PageMembers.token(sent);
+        String token = paged.token(sent);
         EmptyToken ours = token == null ? null : EmptyToken.read(token);
         if (ours == null) {
             return within.asked(sent);
         }
         empty = ours.empty();
-        return within.asked(PageMembers.from(sent, ours.instead()));
+        return within.asked(paged.from(sent, ours.instead()));
     }
 
     @Override
@@ -83,11 +86,11 @@ public final class PageReading extends Reading {
 
     private @Nullable SdkResponse empty(
             Rule rule, SdkRequest request, SdkResponse answer, Function<SdkRequest, Outcome> truth) {
-        boolean asksInPages = truth.apply(PageMembers.sized(request, 1)).refusal() == null;
+        boolean asksInPages = truth.apply(paged.sized(request, 1)).refusal() == null;
         if (!asksInPages || empty >= MOST_EMPTY || draw(rule, request, 2) == 0) {
             return null;
         }
-        String token = PageMembers.token(request);
+        String token = paged.token(request);
         EmptyToken next = new EmptyToken(empty + 1, token);
         SdkPojo builder = PageMembers.emptied(answer);
         if (!builder.sdkFieldNameToField().containsKey(PageMembers.FORWARD_TOKEN)) {
@@ -108,7 +111,7 @@ public final class PageReading extends Reading {
         if (items < 2) {
             return null;
         }
-        SdkRequest fewer = PageMembers.sized(request, 1 + draw(rule, request, items - 1));
+        SdkRequest fewer = paged.sized(request, 1 + draw(rule, request, items - 1));
         SdkResponse shown = within.shown(fewer, truth).response();
         return shown == null || PageMembers.items(shown) >= items ? null : shown;
     }

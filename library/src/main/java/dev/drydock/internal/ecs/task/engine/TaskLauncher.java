@@ -24,6 +24,7 @@ import dev.drydock.internal.ecs.task.Transitions;
 import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.internal.kernel.RegionQueue;
 import dev.drydock.report.Explanation;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,20 +211,27 @@ public final class TaskLauncher {
      */
     private @Nullable String emptiest(TaskPlan plan, List<String> subnets) {
         int[] byZone = counts.byZone(plan.groupKey());
-        String next = plan.groupKey() + ' ' + tasks.upcoming();
-        List<String> order = new OpenOrder(queue.chance())
-                .of("zones", subnets, subnet -> next + ' ' + subnet)
-                .items();
-        String best = null;
+        List<String> best = new ArrayList<>(subnets.size());
         int fewest = Integer.MAX_VALUE;
-        for (String each : order) {
+        for (String each : subnets) {
             int zone = tasks.subnets().zone(each, subnets);
-            if (byZone[zone] < fewest && steps.isOpen(zone)) {
-                best = each;
-                fewest = byZone[zone];
+            if (byZone[zone] > fewest || !steps.isOpen(zone)) {
+                continue;
             }
+            if (byZone[zone] < fewest) {
+                fewest = byZone[zone];
+                best.clear();
+            }
+            best.add(each);
         }
-        return best;
+        if (best.size() < 2) {
+            return best.isEmpty() ? null : best.get(0);
+        }
+        String next = plan.groupKey() + ' ' + tasks.upcoming();
+        return new OpenOrder(queue.chance())
+                .of("zones", best, subnet -> next + ' ' + subnet)
+                .items()
+                .get(0);
     }
 
     private @Nullable String subnetIn(List<String> subnets, int zone) {

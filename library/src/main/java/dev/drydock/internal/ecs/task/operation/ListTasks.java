@@ -16,6 +16,7 @@ import dev.drydock.internal.ecs.task.TaskStore;
 import dev.drydock.internal.kernel.OpenOrder;
 import dev.drydock.internal.model.Arn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.DesiredStatus;
@@ -36,6 +37,12 @@ final class ListTasks {
     private final InstanceStore instances;
     private final TaskStore tasks;
     private final ServiceNames services;
+
+    /** What was sorted last; null before. */
+    private @Nullable Sorted sorted;
+
+    /** The tasks of a cluster in the order in which they are listed, right until one comes or goes. */
+    private record Sorted(String cluster, long edition, List<EcsTask> tasks) {}
 
     ListTasks(ClusterStore clusters, InstanceStore instances, TaskStore tasks, ServiceNames services) {
         this.clusters = clusters;
@@ -60,23 +67,42 @@ final class ListTasks {
         // AWS never sets desiredStatus to PENDING, so that filter finds nothing.
         boolean none = request.desiredStatus() == DesiredStatus.PENDING;
         boolean stopped = request.desiredStatus() == DesiredStatus.STOPPED;
+        OpenOrder order = context.order();
         List<EcsTask> listed = new ArrayList<>();
-        for (EcsTask task : none ? List.<EcsTask>of() : tasks.inCluster(cluster.arn())) {
+        for (EcsTask task : none ? List.<EcsTask>of() : inOrder(cluster.arn(), order)) {
             if (task.isStopping() == stopped && !tasks.isForgotten(task) && matches(task, request, group, instance)) {
                 listed.add(task);
             }
         }
-        OpenOrder order = context.order();
         Page<EcsTask> page = Paging.of(
-                order.of(LISTED, listed, ListTasks::key, task -> place(order, task)),
+                order.sorted(listed, ListTasks::key, task -> place(order, task)),
                 request.nextToken(),
                 request.maxResults(),
                 PAGE,
                 PAGE);
+        List<String> arns = new ArrayList<>(page.items().size());
+        for (EcsTask task : page.items()) {
+            arns.add(task.arn());
+        }
         return ListTasksResponse.builder()
-                .taskArns(page.items().stream().map(EcsTask::arn).toList())
+                .taskArns(arns)
                 .nextToken(page.nextToken())
                 .build();
+    }
+
+    /** The tasks of a cluster in the order in which they are listed. */
+    private Collection<EcsTask> inOrder(String cluster, OpenOrder order) {
+        if (order.isNatural()) {
+            return tasks.inCluster(cluster);
+        }
+        Sorted known = sorted;
+        if (known == null || known.edition != tasks.edition() || !known.cluster.equals(cluster)) {
+            List<EcsTask> all = new ArrayList<>(tasks.inCluster(cluster));
+            order.sort(all, ListTasks::key, task -> place(order, task));
+            known = new Sorted(cluster, tasks.edition(), all);
+            sorted = known;
+        }
+        return known.tasks;
     }
 
     private static String key(EcsTask task) {
