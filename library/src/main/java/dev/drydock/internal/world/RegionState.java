@@ -407,11 +407,13 @@ public final class RegionState implements EcsSurroundings {
     List<Record> images(List<Record> earlier) {
         List<Store> all = stores();
         Record[] now = new Record[all.size()];
-        boolean differs = earlier.isEmpty();
+        boolean first = earlier.isEmpty();
+        boolean differs = first;
         for (int i = 0; i < now.length; i++) {
-            Store store = all.get(i);
-            now[i] = earlier.isEmpty() ? store.image() : store.image(earlier.get(i));
-            differs |= !earlier.isEmpty() && now[i] != earlier.get(i);
+            Record before = first ? null : earlier.get(i);
+            Record image = before == null ? all.get(i).image() : all.get(i).image(before);
+            now[i] = image;
+            differs |= image != before;
         }
         return differs ? List.of(now) : earlier;
     }

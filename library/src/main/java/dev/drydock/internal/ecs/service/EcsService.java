@@ -382,13 +382,17 @@ public final class EcsService {
     Image image() {
         EcsDeployment completed = lastCompleted;
         boolean gone = completed != null && !deployments.contains(completed);
+        EcsDeployment.Image[] current = new EcsDeployment.Image[deployments.size()];
+        for (int i = 0; i < current.length; i++) {
+            current[i] = deployments.get(i).image();
+        }
         return new Image(
                 new Registered(clusterName, settings, attachments, request),
                 status,
                 desired,
                 endedAt,
                 new Deployments(
-                        deployments.stream().map(EcsDeployment::image).toList(),
+                        List.of(current),
                         completed == null ? null : completed.id(),
                         completed != null && gone ? completed.image() : null,
                         history.image()),

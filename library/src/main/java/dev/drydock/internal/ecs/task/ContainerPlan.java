@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.task;
 
+import dev.drydock.internal.ecs.logdriver.AwslogsTarget;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.drydock.internal.ecs.task;
 
+import dev.drydock.internal.ecs.logdriver.AwslogsTarget;
 import dev.drydock.internal.ecs.task.ContainerPlan.Dependency;
 import dev.drydock.internal.ecs.taskdefinition.draft.TaskSize;
 import java.time.Duration;

@@ -66,6 +66,9 @@ public final class EcsTask {
     /** As data, if that is made again and again for late reads; dropped by every change that a read sees. */
     private @Nullable TaskImage toRead;
 
+    /** Where it is noted that one that was made is not right any more. */
+    private @Nullable List<EcsTask> changed;
+
     /** A task that is about to be launched, or to be restored. */
     public EcsTask(
             TaskPlan plan,
@@ -215,7 +218,7 @@ public final class EcsTask {
     /** Gives its containers their GPUs, to each as many as it asks for. */
     void gpus(List<String> ids) {
         TaskContainers.giveGpus(containers, ids);
-        toRead = null;
+        readsDiffer();
     }
 
     List<String> gpus() {
@@ -281,33 +284,33 @@ public final class EcsTask {
     /** Its network interface has an address. */
     public void attached(String ip) {
         privateIp = ip;
-        toRead = null;
+        readsDiffer();
     }
 
     /** Its network interface is gone, if it had one. */
     public void detached() {
         detached = true;
-        toRead = null;
+        readsDiffer();
     }
 
     /** The agent of its instance loses its connection, or has it again. */
     public void cutOff(boolean lost) {
         cutOff = lost;
-        toRead = null;
+        readsDiffer();
     }
 
     /** It is protected until then. */
     public void protect(long until, Ticket end) {
         protectedUntil = until;
         protection = end;
-        toRead = null;
+        readsDiffer();
     }
 
     /** It is protected no longer. */
     public void unprotect() {
         protectedUntil = -1;
         protection = null;
-        toRead = null;
+        readsDiffer();
     }
 
     /** The next step of its life. */
@@ -379,7 +382,7 @@ public final class EcsTask {
     public void changedQuietly() {
         shown = null;
         shownWithTags = null;
-        toRead = null;
+        readsDiffer();
     }
 
     /** As it was shown last; null since it changed. */
@@ -427,14 +430,26 @@ public final class EcsTask {
                 List.of(all));
     }
 
-    /** The same as it was last, if since then nothing has changed that a read sees. */
-    TaskImage imageToRead(int plan) {
+    /**
+     * The same as it was last, if since then nothing has changed that a read sees.
+     *
+     * @param noted where the task is to be noted when something does
+     */
+    TaskImage imageToRead(int plan, List<EcsTask> noted) {
         TaskImage known = toRead;
         if (known == null || known.plan() != plan) {
             known = image(plan);
             toRead = known;
         }
+        changed = noted;
         return known;
+    }
+
+    private void readsDiffer() {
+        if (toRead != null && changed != null) {
+            changed.add(this);
+        }
+        toRead = null;
     }
 
     void restore(TaskImage image, Map<Long, Ticket> tickets) {

@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,10 +55,15 @@ public final class TaskStore implements Store {
     /** Those of the tasks of the image that was taken over last, by their places in it. */
     private List<TaskPlan> plans = List.of();
 
+    /** Whether one of those plans is of tasks that have targets. */
+    private boolean drain;
+
     private final Subnets subnets;
     private final ClientTokens tokens;
     private long created;
     private long edition;
+
+    private final SeenTasks images = new SeenTasks();
 
     /** No tasks. */
     public TaskStore(
@@ -196,6 +200,7 @@ public final class TaskStore implements Store {
 
     private void put(EcsTask task) {
         edition++;
+        images.came(task);
         byArn.put(task.arn(), task);
         byCluster
                 .computeIfAbsent(task.spec().clusterArn(), arn -> new LinkedHashMap<>())
@@ -229,6 +234,7 @@ public final class TaskStore implements Store {
         for (EcsTask first = stopped.peek(); first != null && first.stoppedAt() < gone; first = stopped.peek()) {
             queue.letsGo();
             edition++;
+            images.gone();
             stopped.remove();
             stoppedArns = null;
             byArn.remove(first.arn());
@@ -283,7 +289,7 @@ public final class TaskStore implements Store {
         byArn.values().forEach(task -> tasks.add(task.image(plans.of(task.plan()))));
         return new Image(
                 created,
-                specs(plans, List.of()),
+                plans.all().stream().map(TaskPlan::spec).toList(),
                 Collections.unmodifiableList(tasks),
                 stoppedArns(),
                 subnets.image(),
@@ -293,36 +299,19 @@ public final class TaskStore implements Store {
     @Override
     public Record image(Record before) {
         Image earlier = (Image) before;
-        Places<TaskPlan> plans = new Places<>();
-        List<TaskImage> tasks = new ArrayList<>(byArn.size());
-        boolean same = byArn.size() == earlier.tasks.size();
-        for (EcsTask task : byArn.values()) {
-            TaskImage now = task.imageToRead(plans.of(task.plan()));
-            same = same && now == earlier.tasks.get(tasks.size());
-            tasks.add(now);
-        }
+        SeenTasks.Made made = images.of(byArn.values(), earlier.tasks, earlier.specs);
         boolean sameSubnets = subnets.areAs(earlier.subnets);
         boolean sameTokens = tokens.areAs(earlier.tokens);
-        if (same && sameSubnets && sameTokens && created == earlier.created) {
+        if (made.tasks() == earlier.tasks && sameSubnets && sameTokens && created == earlier.created) {
             return earlier;
         }
         return new Image(
                 created,
-                same ? earlier.specs : specs(plans, earlier.specs),
-                same ? earlier.tasks : Collections.unmodifiableList(tasks),
-                same ? earlier.stopped : stoppedArns(),
+                made.specs(),
+                made.tasks(),
+                stoppedArns(),
                 sameSubnets ? earlier.subnets : subnets.image(),
                 sameTokens ? earlier.tokens : tokens.image());
-    }
-
-    /** Earlier ones themselves if they are the same. */
-    private static List<TaskSpec> specs(Places<TaskPlan> plans, List<TaskSpec> earlier) {
-        List<TaskPlan> all = plans.all();
-        boolean same = all.size() == earlier.size();
-        for (int i = 0; same && i < earlier.size(); i++) {
-            same = all.get(i).spec() == earlier.get(i);
-        }
-        return same ? earlier : all.stream().map(TaskPlan::spec).toList();
     }
 
     @Override
@@ -334,6 +323,7 @@ public final class TaskStore implements Store {
     public void restore(Record image, Map<Long, Ticket> tickets) {
         Image from = (Image) image;
         edition++;
+        images.gone();
         byArn.clear();
         byCluster.clear();
         byInstance.clear();
@@ -358,13 +348,15 @@ public final class TaskStore implements Store {
         }
         takeAround(from, held);
         boolean others = from.stopped() != held.stopped();
-        Iterator<EcsTask> there = byArn.values().iterator();
         for (int i = 0; i < from.tasks().size(); i++) {
             TaskImage each = from.tasks().get(i);
-            EcsTask before = i < held.tasks().size() ? there.next() : null;
+            TaskImage then = i < held.tasks().size() ? held.tasks().get(i) : null;
+            if (each == then && each.placement().instance() == null) {
+                continue;
+            }
+            EcsTask before = then == null ? null : byArn.get(each.identity().arn());
             if (before != null && before.instance() == instance(each)) {
-                before.target(null);
-                if (each != held.tasks().get(i)) {
+                if (each != then) {
                     counts.removed(before);
                     before.restore(each, Map.of());
                     counts.added(before);
@@ -379,6 +371,9 @@ public final class TaskStore implements Store {
             EcsTask now = restored(each, Map.of());
             put(now);
             counts.added(now);
+        }
+        if (drain) {
+            byArn.values().forEach(task -> task.target(null)); // those of targets that are others by now
         }
         if (others) {
             takeStopped(from);
@@ -423,6 +418,7 @@ public final class TaskStore implements Store {
             TaskPlan plan = known.get(spec);
             plans.add(plan == null ? new TaskPlan(spec, home.region()) : plan);
         }
+        drain = specs.stream().anyMatch(TaskSpec::drains);
     }
 
     private void takeStopped(Image from) {

@@ -4,7 +4,8 @@
  * {@link dev.drydock.internal.ecs.task.TaskListener} and never knows who wanted a task.
  *
  * <p>May depend on {@code account}, {@code container}, {@code call}, {@code invariant}, {@code kernel},
- * {@code ecs.placement}, {@code ecs.instance}, {@code ecs.cluster} and {@code ecs.taskdefinition}; of tasks on nothing else.
+ * {@code ecs.placement}, {@code ecs.instance}, {@code ecs.cluster}, {@code ecs.taskdefinition} and {@code ecs.logdriver}; of
+ * tasks on nothing else.
  */
 @NullMarked
 package dev.drydock.internal.ecs.task;

@@ -48,12 +48,21 @@ public final class UsageHistory implements Store {
     /** Rises when the world is put back. */
     private long restores;
 
+    /** Rises when a task may change. */
+    private long edits;
+
+    /** The last image that another one was to follow, and the edits that it shows. */
+    private Image last = Image.NONE;
+
+    private long editsOfLast = -1;
+
     private record Known(TaskKind kind, LifeGroup group) {}
 
     // ---- what comes
 
     void launched(EcsTask task, long at) {
         beReady();
+        edits++;
         Known known = plans.get(task.plan());
         if (known == null || known.group.isDropped()) {
             TaskKind kind = once(TaskKind.of(task));
@@ -74,6 +83,7 @@ public final class UsageHistory implements Store {
 
     /** Drops the groups that nothing is kept of, but for one. */
     private void drop(long now, @Nullable LifeGroup own) {
+        edits++;
         groups.values().removeIf(each -> {
             boolean empty = each != own && each.isEmpty(now - KEPT.toMillis());
             if (empty) {
@@ -100,16 +110,18 @@ public final class UsageHistory implements Store {
         return known == null ? value : (T) known;
     }
 
-    /** The life of a task whose containers have not been told to stop; null if it has none. */
+    /** The life of a task whose containers have not been told to stop, to be changed; null if it has none. */
     @Nullable
     TaskLife life(String task) {
         beReady();
+        edits++;
         return live.get(task);
     }
 
     /** Its containers are told to stop, or have ended. */
     void ended(String task, long at) {
         beReady();
+        edits++;
         TaskLife life = live.remove(task);
         if (life == null) {
             return;
@@ -217,6 +229,9 @@ public final class UsageHistory implements Store {
         if (toRead != null) {
             return toRead;
         }
+        if (keep && earlier == last && edits == editsOfLast && coursesAre(earlier)) {
+            return earlier;
+        }
         Places<TaskKind> kinds = new Places<>();
         Places<UseProfile> profiles = new Places<>();
         List<TaskLife.Image> lives = new ArrayList<>(earlier.lives.size());
@@ -226,10 +241,8 @@ public final class UsageHistory implements Store {
         boolean same = areSame(lives, earlier.lives)
                 && kinds.all().equals(earlier.kinds)
                 && profiles.all().equals(earlier.profiles)
-                && instances.image() == earlier.instances
-                && services.image() == earlier.services
-                && settings.image() == earlier.settings;
-        return same
+                && coursesAre(earlier);
+        Image now = same
                 ? earlier
                 : new Image(
                         List.copyOf(kinds.all()),
@@ -238,6 +251,17 @@ public final class UsageHistory implements Store {
                         instances.image(),
                         services.image(),
                         settings.image());
+        if (keep) {
+            last = now;
+            editsOfLast = edits;
+        }
+        return now;
+    }
+
+    private boolean coursesAre(Image image) {
+        return instances.image() == image.instances
+                && services.image() == image.services
+                && settings.image() == image.settings;
     }
 
     private static boolean areSame(List<TaskLife.Image> some, List<TaskLife.Image> others) {
@@ -275,6 +299,7 @@ public final class UsageHistory implements Store {
 
     private void take(Image image) {
         restores++;
+        edits++;
         groups.clear();
         live.clear();
         plans.clear();

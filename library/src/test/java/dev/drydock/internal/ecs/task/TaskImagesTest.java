@@ -55,7 +55,7 @@ class TaskImagesTest {
                     return task;
                 })
                 .parts(EcsContainer.class, ContainerTickets.class, TaskInstants.class)
-                .derived("shown", "shownWithTags", "script", "target", "toRead", "listPlace")
+                .derived("shown", "shownWithTags", "script", "target", "toRead", "changed", "listPlace")
                 .check();
     }
 

@@ -1,6 +1,6 @@
 package dev.drydock.internal.ecs.task.container;
 
-import dev.drydock.internal.ecs.task.AwslogsTarget;
+import dev.drydock.internal.ecs.logdriver.AwslogsTarget;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.drydock.internal.ecs.task;
+package dev.drydock.internal.ecs.logdriver;
 
 import dev.drydock.internal.call.text.LinearPattern;
 import java.util.List;
@@ -23,7 +23,7 @@ public record LineStart(@Nullable LinearPattern pattern, String problem) {
     private static final Pattern DIRECTIVE = Pattern.compile("%.");
 
     /** Reads the options of a driver; null if every line is an event. */
-    static @Nullable LineStart of(Map<String, String> options) {
+    public static @Nullable LineStart of(Map<String, String> options) {
         String format = options.get(FORMAT);
         String pattern = options.get(PATTERN);
         if (format != null && pattern != null) {

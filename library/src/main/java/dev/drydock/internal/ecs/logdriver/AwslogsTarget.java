@@ -1,4 +1,4 @@
-package dev.drydock.internal.ecs.task;
+package dev.drydock.internal.ecs.logdriver;
 
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +33,7 @@ public record AwslogsTarget(
         return TRUE.contains(text) || FALSE.contains(text);
     }
 
-    static @Nullable AwslogsTarget of(@Nullable LogConfiguration log, String homeRegion) {
+    public static @Nullable AwslogsTarget of(@Nullable LogConfiguration log, String homeRegion) {
         if (log == null || !"awslogs".equals(log.logDriverAsString())) {
             return null;
         }
