@@ -70,6 +70,10 @@ final class StopOrder {
         if (count <= 0) {
             return List.of();
         }
+        if (count == 1) {
+            TaskView first = first(candidates);
+            return first == null ? List.of() : List.of(first);
+        }
         TreeSet<Alike> left = new TreeSet<>(this::compare);
         Map<String, List<Alike>> byHost = new HashMap<>();
         for (Alike each : alike(candidates)) {
@@ -101,6 +105,31 @@ final class StopOrder {
             }
         }
         return chosen;
+    }
+
+    /** The first of them, as most looks at a deployment stop one task: without what it takes to choose several. */
+    private @Nullable TaskView first(List<TaskView> candidates) {
+        TaskView first = null;
+        boolean firstIsHealthy = false;
+        long[] firstRanks = {};
+        for (TaskView task : candidates) {
+            if (task.isProtected()) {
+                continue;
+            }
+            boolean healthy = isHealthy.test(task);
+            long[] own = ranks.of(task);
+            int compared = first == null ? -1 : Boolean.compare(healthy, firstIsHealthy);
+            compared = compared == 0 ? Arrays.compare(firstRanks, own) : compared;
+            if (compared < 0 || (compared == 0 && first != null && ties.compare(task, first) < 0)) {
+                first = task;
+                firstIsHealthy = healthy;
+                firstRanks = own;
+            }
+        }
+        if (first != null) {
+            ranks.chosen(first);
+        }
+        return first;
     }
 
     private boolean isUpToDate(Alike each) {
