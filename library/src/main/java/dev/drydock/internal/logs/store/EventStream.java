@@ -1,7 +1,10 @@
 package dev.drydock.internal.logs.store;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +16,16 @@ public final class EventStream {
     private final String name;
     private final String arn;
     private final long createdAt;
-    private final List<StoredEvent> events = new ArrayList<>();
+
+    /** Its own, or what an image shows of those of another stream. */
+    private List<StoredEvent> events = new ArrayList<>();
+
+    /** Whether an image shows those that are here, so that more may be added after them, but nothing else changed. */
+    private boolean lent;
+
+    /** As data for late reads; null since something changed. */
+    private @Nullable Image toRead;
+
     private long bytes;
     private long batches;
     private @Nullable Long firstTimestamp;
@@ -134,6 +146,7 @@ public final class EventStream {
         StoredEvent first = batch.get(0);
         StoredEvent last = batch.get(batch.size() - 1);
         int at = indexFrom(first.cursor());
+        changes(at);
         if (at == indexFrom(last.cursor())) {
             events.addAll(at, batch);
         } else {
@@ -148,6 +161,15 @@ public final class EventStream {
         firstTimestamp = firstTimestamp == null ? first.timestamp() : Math.min(firstTimestamp, first.timestamp());
         lastTimestamp = lastTimestamp == null ? last.timestamp() : Math.max(lastTimestamp, last.timestamp());
         lastIngestion = last.ingestedAt();
+    }
+
+    /** Events are about to change from one on. */
+    private void changes(int from) {
+        toRead = null;
+        if (events instanceof First || (lent && from < events.size())) {
+            events = new ArrayList<>(events);
+            lent = false;
+        }
     }
 
     private void merge(int from, List<StoredEvent> batch) {
@@ -198,19 +220,23 @@ public final class EventStream {
         int end = indexFrom(timestamp);
         if (end > 0) {
             bytes = bytesFrom(timestamp);
+            changes(0);
             events.subList(0, end).clear();
             unchecked = Math.max(0, unchecked - end);
+            changes.count();
         }
     }
 
     /** Forgets the oldest events. */
     void forgetFirst(int count) {
+        changes(0);
         List<StoredEvent> oldest = events.subList(0, count);
         for (StoredEvent event : oldest) {
             bytes -= event.size();
         }
         oldest.clear();
         unchecked = Math.max(0, unchecked - count);
+        changes.count();
     }
 
     /**
@@ -244,14 +270,58 @@ public final class EventStream {
             List<StoredEvent> events) {}
 
     Image image() {
-        return new Image(name, createdAt, batches, firstTimestamp, lastTimestamp, lastIngestion, List.copyOf(events));
+        return image(List.copyOf(events));
+    }
+
+    private Image image(List<StoredEvent> shown) {
+        return new Image(name, createdAt, batches, firstTimestamp, lastTimestamp, lastIngestion, shown);
+    }
+
+    /** The same without a copy of the events, to be read under the lock alone; as it was made last, until something changes. */
+    Image imageToRead() {
+        Image known = toRead;
+        if (known == null) {
+            known = image(new First(events, events.size(), bytes));
+            toRead = known;
+            lent = true;
+        }
+        return known;
+    }
+
+    /** The first events of a stream, which may get others after them. */
+    private static final class First extends AbstractList<StoredEvent> implements RandomAccess {
+
+        private final List<StoredEvent> all;
+        private final int size;
+        private final long bytes;
+
+        First(List<StoredEvent> all, int size, long bytes) {
+            this.all = all;
+            this.size = size;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public StoredEvent get(int index) {
+            return all.get(Objects.checkIndex(index, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 
     static EventStream of(Image image, String arn, Changes changes) {
         EventStream stream = new EventStream(image.name(), arn, image.createdAt(), changes);
-        stream.events.addAll(image.events());
-        for (StoredEvent event : image.events()) {
-            stream.bytes += event.size();
+        if (image.events() instanceof First first) {
+            stream.events = first;
+            stream.bytes = first.bytes;
+        } else {
+            stream.events.addAll(image.events());
+            for (StoredEvent event : image.events()) {
+                stream.bytes += event.size();
+            }
         }
         stream.batches = image.batches();
         stream.firstTimestamp = image.firstTimestamp();

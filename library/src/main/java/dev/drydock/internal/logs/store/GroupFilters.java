@@ -99,6 +99,11 @@ public final class GroupFilters {
                 subscriptions.values().stream().map(SubscriptionState::image).toList());
     }
 
+    void clear() {
+        metricFilters.clear();
+        subscriptions.clear();
+    }
+
     /** Those of an image, into what has none yet. */
     void restore(Image image) {
         image.metricFilters().forEach(each -> put(MetricFilterState.of(each)));

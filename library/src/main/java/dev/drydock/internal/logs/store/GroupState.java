@@ -5,7 +5,9 @@ import dev.drydock.internal.call.text.Shown;
 import dev.drydock.internal.logs.request.LogsMessages;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,11 @@ public final class GroupState {
     private final SortedMap<String, EventStream> streams = new TreeMap<>();
     private final LastListing listed = new LastListing();
     private final GroupFilters filters = new GroupFilters();
+
+    /** As data for late reads, as of a change; null before. */
+    private @Nullable Image toRead;
+
+    private long toReadAsOf;
 
     GroupState(Group facts, Changes changes) {
         this.facts = facts;
@@ -123,6 +130,47 @@ public final class GroupState {
     Image image() {
         return new Image(
                 facts, streams.values().stream().map(EventStream::image).toList(), filters.image());
+    }
+
+    /** The same for late reads: as it was made last, until something changes. */
+    Image imageToRead() {
+        Image known = toRead;
+        GroupFilters.Image filtersNow = filters.image();
+        boolean sameFilters = known != null && known.filters.equals(filtersNow);
+        if (known != null && sameFilters && toReadAsOf == changes.last() && facts == known.group) {
+            return known;
+        }
+        Image made = new Image(
+                facts,
+                streams.values().stream().map(EventStream::imageToRead).toList(),
+                known != null && sameFilters ? known.filters : filtersNow);
+        toRead = made;
+        toReadAsOf = changes.last();
+        return made;
+    }
+
+    /**
+     * Becomes as a later image says, to be read; streams that are the same stay.
+     *
+     * @param shown what it has been shown as
+     */
+    void show(Image image, Image shown) {
+        if (image == shown) {
+            return;
+        }
+        facts = image.group;
+        if (image.filters != shown.filters) {
+            filters.clear();
+            filters.restore(image.filters);
+        }
+        Map<String, EventStream.Image> held = new HashMap<>();
+        shown.streams.forEach(each -> held.put(each.name(), each));
+        for (EventStream.Image each : image.streams) {
+            if (held.remove(each.name()) != each) {
+                streams.put(each.name(), EventStream.of(each, arnOf(each.name()), new Changes(changes)));
+            }
+        }
+        held.keySet().forEach(this::remove);
     }
 
     static GroupState of(Image image, Changes changes) {

@@ -145,6 +145,19 @@ public final class LogStore implements Store {
     }
 
     @Override
+    public Record image(Record before) {
+        Image earlier = (Image) before;
+        List<GroupState.Image> images = new ArrayList<>(groups.size());
+        boolean same = groups.size() == earlier.groups.size() && arrivals == earlier.arrivals;
+        for (GroupState each : groups.values()) {
+            GroupState.Image now = each.imageToRead();
+            same = same && now == earlier.groups.get(images.size());
+            images.add(now);
+        }
+        return same ? earlier : new Image(arrivals, List.copyOf(images));
+    }
+
+    @Override
     public Class<Image> imageType() {
         return Image.class;
     }
@@ -159,5 +172,35 @@ public final class LogStore implements Store {
         }
         bound.restored();
         listeners.forEach(ArrivalListener::restored);
+    }
+
+    /** Groups that are the same stay as they are, if no other one has come or gone. */
+    @Override
+    public void show(Record image, Record shown) {
+        Image from = (Image) image;
+        Image held = (Image) shown;
+        if (from == held) {
+            return;
+        }
+        if (!areSame(from.groups, held.groups)) {
+            restore(image, Map.of());
+            return;
+        }
+        arrivals = from.arrivals();
+        int place = 0;
+        for (GroupState each : groups.values()) {
+            each.show(from.groups.get(place), held.groups.get(place));
+            place++;
+        }
+        bound.restored();
+        listeners.forEach(ArrivalListener::restored);
+    }
+
+    private boolean areSame(List<GroupState.Image> now, List<GroupState.Image> held) {
+        boolean same = now.size() == held.size() && held.size() == groups.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = now.get(i).group().name().equals(held.get(i).group().name());
+        }
+        return same;
     }
 }

@@ -37,7 +37,7 @@ class GroupImageTest {
                                 .filterName("value-" + (n - 1))
                                 .filterPattern("")
                                 .build()))
-                .derived("bytes", "changes", "unchecked")
+                .derived("bytes", "changes", "unchecked", "lent", "toRead", "toReadAsOf")
                 .check();
     }
 }
