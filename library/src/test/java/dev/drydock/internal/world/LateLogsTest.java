@@ -31,11 +31,11 @@ class LateLogsTest {
         Map<Integer, List<String>> shown = new HashMap<>();
         try (Drydock late = Drydock.builder()
                         .time(TimeMode.manual())
-                        .logBytes(4_000)
+                        .logBytes(1_500)
                         .build();
                 Drydock prompt = Drydock.builder()
                         .time(TimeMode.manual())
-                        .logBytes(4_000)
+                        .logBytes(1_500)
                         .build()) {
             late.faults().reads().lagBehind(Duration.ofSeconds(LAG));
             for (int second = 0; second < 120; second++) {
@@ -60,7 +60,7 @@ class LateLogsTest {
         CloudWatchLogsClient logs = aws.logs();
         String group = GROUPS.get(random.nextInt(GROUPS.size()));
         String stream = STREAMS.get(random.nextInt(STREAMS.size()));
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(24)) {
             case 0 -> logs.deleteLogGroup(b -> b.logGroupName(group)).toString();
             case 1 ->
                 logs.deleteLogStream(b -> b.logGroupName(group).logStreamName(stream))

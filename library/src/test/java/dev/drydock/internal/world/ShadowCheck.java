@@ -4,10 +4,14 @@ import dev.drydock.Drydock;
 import dev.drydock.Inside;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Outcome;
+import dev.drydock.internal.kernel.KernelImage;
+import dev.drydock.internal.world.WorldImage.RegionImage;
 import dev.drydock.operation.AwsService;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
@@ -65,9 +69,41 @@ public final class ShadowCheck {
         world.locked(() -> {
             sight = Shadow.Sight.of(world.regions().values(), sight);
             then = shadow.at(world.kernel().tick(), sight);
+            compare();
             ask();
             return true;
         });
+    }
+
+    /** What the stores hold, with nothing to come: as those do that take over all of the world's images at once. */
+    private void compare() {
+        World whole = world.shadow();
+        whole.kernel().restore(new KernelImage(world.kernel().tick(), 0, Collections.emptySortedMap(), List.of()));
+        world.regions().values().forEach(region -> {
+            RegionState all = whole.state(region.home());
+            all.restore(region.image().stores(), Map.of());
+            RegionState shown = then.state(region.home());
+            RegionImage wanted = all.image();
+            RegionImage held = shown.image();
+            wanted.stores().forEach((store, image) -> {
+                Record other = held.stores().get(store);
+                if (!image.equals(other)) {
+                    throw new AssertionError("In the shadow, " + store + " holds " + differing(other, image)
+                            + ", and not " + differing(image, other));
+                }
+            });
+        });
+    }
+
+    /** What is around the place from which on one is told otherwise than another. */
+    private static String differing(Record one, Record other) {
+        String text = one.toString();
+        String than = other.toString();
+        int at = 0;
+        while (at < text.length() && at < than.length() && text.charAt(at) == than.charAt(at)) {
+            at++;
+        }
+        return "…" + text.substring(Math.max(0, at - 200), Math.min(text.length(), at + 60)) + "…";
     }
 
     private void ask() {

@@ -55,9 +55,6 @@ public final class TaskStore implements Store {
     /** Those of the tasks of the image that was taken over last, by their places in it. */
     private List<TaskPlan> plans = List.of();
 
-    /** Whether one of those plans is of tasks that have targets. */
-    private boolean drain;
-
     private final Subnets subnets;
     private final ClientTokens tokens;
     private long created;
@@ -372,9 +369,6 @@ public final class TaskStore implements Store {
             put(now);
             counts.added(now);
         }
-        if (drain) {
-            byArn.values().forEach(task -> task.target(null)); // those of targets that are others by now
-        }
         if (others) {
             takeStopped(from);
         }
@@ -418,7 +412,6 @@ public final class TaskStore implements Store {
             TaskPlan plan = known.get(spec);
             plans.add(plan == null ? new TaskPlan(spec, home.region()) : plan);
         }
-        drain = specs.stream().anyMatch(TaskSpec::drains);
     }
 
     private void takeStopped(Image from) {

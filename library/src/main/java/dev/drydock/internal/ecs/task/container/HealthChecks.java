@@ -65,6 +65,7 @@ final class HealthChecks {
         List<SignalWindows.Window> sick = new ArrayList<>(container.sick());
         sick.add(new SignalWindows.Window(from, from + howLong.toMillis()));
         container.sick(List.copyOf(sick));
+        task.changedQuietly();
         steps.cancel(container.tickets().of(Purpose.FLIP));
         awaitFlip(task, container, from);
         return true;
