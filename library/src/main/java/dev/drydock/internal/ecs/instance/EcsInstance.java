@@ -50,6 +50,11 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
     private int configVersion;
     private List<Tag> tags = List.of();
 
+    /** As data, if that was made for late reads; what it shows may have changed since if it is stale. */
+    private @Nullable Image toRead;
+
+    private boolean stale;
+
     EcsInstance(RegisteredHost host, InstanceAgent agent) {
         this.host = host;
         this.zoneIndex = host.zoneIndex();
@@ -259,6 +264,7 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
 
     @Override
     public void touched() {
+        stale = true;
         if (cluster != null) {
             cluster.changed(this);
         }
@@ -339,10 +345,12 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
     public void leaves(Ticket timeout) {
         leaving = true;
         drainTimeout = timeout;
+        stale = true;
     }
 
     void tags(List<Tag> next) {
         tags = next;
+        stale = true;
     }
 
     List<Tag> tags() {
@@ -378,9 +386,13 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
     // ---- images
 
     Image image() {
+        return image(agent.image());
+    }
+
+    private Image image(InstanceAgent.Image agentNow) {
         return new Image(
                 host,
-                agent.image(),
+                agentNow,
                 load.image(),
                 connected,
                 draining,
@@ -391,16 +403,39 @@ public final class EcsInstance implements QueriedInstance, InstanceChanges {
                 tags);
     }
 
+    /** The same as it was last, if since then nothing has changed that a read sees. */
+    Image imageToRead() {
+        Image known = toRead;
+        if (known != null && !stale) {
+            return known;
+        }
+        InstanceAgent.Image agentNow = agent.image();
+        Image made = image(known != null && known.agent.equals(agentNow) ? known.agent : agentNow);
+        toRead = made;
+        stale = false;
+        return made;
+    }
+
+    /** Becomes as a later image of it says, to be read; its agent must be the same. */
+    void show(Image image) {
+        take(image);
+        touched();
+    }
+
+    private void take(Image image) {
+        load.restore(image.load);
+        connected = image.connected;
+        draining = image.draining;
+        leaving = image.leaving;
+        deregisteredAt = image.deregisteredAt;
+        version = image.version;
+        tags = image.tags;
+    }
+
     static EcsInstance of(Image image, Map<Long, Ticket> tickets) {
         EcsInstance instance = new EcsInstance(image.host, InstanceAgent.of(image.agent));
-        instance.load.restore(image.load);
-        instance.connected = image.connected;
-        instance.draining = image.draining;
-        instance.leaving = image.leaving;
+        instance.take(image);
         instance.drainTimeout = tickets.get(image.drainTimeout);
-        instance.deregisteredAt = image.deregisteredAt;
-        instance.version = image.version;
-        instance.tags = image.tags;
         return instance;
     }
 

@@ -282,6 +282,50 @@ public final class InstanceStore implements Store {
     }
 
     @Override
+    public Record image(Record before) {
+        List<EcsInstance.Image> earlier = ((Image) before).instances;
+        List<EcsInstance.Image> images = new ArrayList<>(byArn.size());
+        boolean same = byArn.size() == earlier.size();
+        for (EcsInstance each : byArn.values()) {
+            EcsInstance.Image now = each.imageToRead();
+            same = same && now == earlier.get(images.size());
+            images.add(now);
+        }
+        return same ? before : new Image(Collections.unmodifiableList(images));
+    }
+
+    /** Instances stay what they are, and those that are the same as they are, if none has come or gone or has another agent. */
+    @Override
+    public void show(Record image, Record shown) {
+        List<EcsInstance.Image> now = ((Image) image).instances;
+        List<EcsInstance.Image> held = ((Image) shown).instances;
+        if (image == shown) {
+            return;
+        }
+        if (!areSame(now, held)) {
+            restore(image, Map.of());
+            return;
+        }
+        int place = 0;
+        for (EcsInstance each : byArn.values()) {
+            if (now.get(place) != held.get(place)) {
+                each.show(now.get(place));
+            }
+            place++;
+        }
+    }
+
+    private boolean areSame(List<EcsInstance.Image> now, List<EcsInstance.Image> held) {
+        boolean same = now.size() == held.size() && held.size() == byArn.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = now.get(i).host() == held.get(i).host()
+                    && now.get(i).agent() == held.get(i).agent()
+                    && now.get(i).deregisteredAt() == held.get(i).deregisteredAt();
+        }
+        return same;
+    }
+
+    @Override
     public Class<Image> imageType() {
         return Image.class;
     }

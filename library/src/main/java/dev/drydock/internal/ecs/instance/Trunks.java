@@ -44,6 +44,7 @@ public final class Trunks {
         InstanceAgent.Trunk trunk = instance.agent().trunk();
         if (trunk == InstanceAgent.Trunk.ATTACHING || trunk == InstanceAgent.Trunk.ATTACHED) {
             instance.agent().trunk(InstanceAgent.Trunk.DETACHING);
+            instance.touched();
             schedule(instance, Timing.TRUNK_DETACHMENT, new TrunkDetached(instance.arn()));
         }
     }

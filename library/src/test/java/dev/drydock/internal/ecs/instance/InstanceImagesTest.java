@@ -37,7 +37,9 @@ class InstanceImagesTest {
                         "registeredGpus",
                         "capabilities",
                         "attributes",
-                        "configVersion")
+                        "configVersion",
+                        "toRead",
+                        "stale")
                 // Those of the claims, counted once more.
                 .derived("claimedCpu", "claimedMemory", "claimedEnis")
                 .check();
