@@ -4,6 +4,8 @@ import dev.drydock.Drydock;
 import dev.drydock.Inside;
 import dev.drydock.internal.call.OperationTable;
 import dev.drydock.internal.call.Outcome;
+import dev.drydock.internal.invariant.Finding;
+import dev.drydock.internal.invariant.Findings;
 import dev.drydock.internal.kernel.KernelImage;
 import dev.drydock.internal.world.WorldImage.RegionImage;
 import dev.drydock.operation.AwsService;
@@ -85,6 +87,9 @@ public final class ShadowCheck {
             RegionState shown = then.state(region.home());
             RegionImage wanted = all.image();
             RegionImage held = shown.image();
+            if (!findings(shown).equals(findings(all))) { // such as that nobody will look at a service
+                throw new AssertionError("In the shadow, " + findings(shown) + ", and not " + findings(all));
+            }
             wanted.stores().forEach((store, image) -> {
                 Record other = held.stores().get(store);
                 if (!image.equals(other)) {
@@ -93,6 +98,12 @@ public final class ShadowCheck {
                 }
             });
         });
+    }
+
+    private static List<Finding> findings(RegionState region) {
+        Findings findings = new Findings();
+        region.checkers().forEach(each -> each.check(findings));
+        return findings.all();
     }
 
     /** What is around the place from which on one is told otherwise than another. */

@@ -116,7 +116,7 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         }
     }
 
-    /** Takes a task out of the counts as it stands, but not from its instance. */
+    /** Takes a task out of the counts as it stands, to which {@link #restored} added it. */
     void removed(EcsTask task) {
         if (task.state() == TaskState.STOPPED) {
             return;
@@ -127,6 +127,10 @@ public final class TaskCounts implements ClusterOccupancy, DefinitionUse {
         stopped(task, cluster);
         if (!task.isStopping()) {
             leaveZone(task);
+            EcsInstance instance = task.instance();
+            if (instance != null) {
+                instance.load().left(task.spec().group());
+            }
         }
     }
 

@@ -321,6 +321,7 @@ public final class TaskStore implements Store {
         Image from = (Image) image;
         edition++;
         images.gone();
+        byArn.values().forEach(counts::removed); // from instances, too, that stay what they are
         byArn.clear();
         byCluster.clear();
         byInstance.clear();
@@ -356,7 +357,7 @@ public final class TaskStore implements Store {
                 if (each != then) {
                     counts.removed(before);
                     before.restore(each, Map.of());
-                    counts.added(before);
+                    counts.restored(before);
                 }
                 continue;
             }
@@ -367,7 +368,7 @@ public final class TaskStore implements Store {
             }
             EcsTask now = restored(each, Map.of());
             put(now);
-            counts.added(now);
+            counts.restored(now);
         }
         if (others) {
             takeStopped(from);
