@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The values that were measured in one account and region, as they came. If there are too many the oldest go. */
 public final class MeasuredValues implements Store, MetricSink, MetricLookup.SlotSource {
@@ -30,11 +31,15 @@ public final class MeasuredValues implements Store, MetricSink, MetricLookup.Slo
     /** How many values each metric got since this store was made or restored; looked up by name only. */
     private final Map<MetricName, Long> changes = new HashMap<>();
 
+    /** As data; null since something changed. */
+    private @Nullable Image image;
+
     /** Nothing has been measured. */
     public MeasuredValues() {}
 
     @Override
     public void put(Measurement value) {
+        image = null;
         if (values.size() == MOST) {
             values.subList(0, MOST / 8).clear();
             byMetric.clear();
@@ -111,7 +116,12 @@ public final class MeasuredValues implements Store, MetricSink, MetricLookup.Slo
         if (values.isEmpty()) {
             return Image.NONE;
         }
-        return new Image(List.copyOf(values));
+        Image known = image;
+        if (known == null) {
+            known = new Image(List.copyOf(values));
+            image = known;
+        }
+        return known;
     }
 
     @Override
@@ -120,9 +130,10 @@ public final class MeasuredValues implements Store, MetricSink, MetricLookup.Slo
     }
 
     @Override
-    public void restore(Record image, Map<Long, Ticket> tickets) {
+    public void restore(Record from, Map<Long, Ticket> tickets) {
+        image = null;
         values.clear();
-        values.addAll(((Image) image).values());
+        values.addAll(((Image) from).values());
         byMetric.clear();
         values.forEach(this::index);
         values.forEach(each -> changes.merge(nameOf(each), 1L, Long::sum));

@@ -23,7 +23,7 @@ class MeasuredValuesTest {
                     restored.restore(image, tickets);
                     return restored;
                 })
-                .derived("byMetric", "changes")
+                .derived("image", "byMetric", "changes")
                 .check();
     }
 

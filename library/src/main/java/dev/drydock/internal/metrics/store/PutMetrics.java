@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics that were put into one account and region. As on AWS values older than 15 days are gathered into five minutes,
@@ -43,6 +44,9 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
     /** How many values each metric got since this store was made or restored; looked up by name only. */
     private final Map<MetricName, Long> changes = new HashMap<>();
 
+    /** As data; null since something changed. */
+    private @Nullable Image image;
+
     /** Nothing was put. */
     public PutMetrics() {}
 
@@ -54,6 +58,7 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
      * @param now what is old is told by it
      */
     public void put(MetricName metric, long at, int resolution, String unit, ValueTally tally, long now) {
+        image = null;
         if (now - gathered >= HOUR) {
             gather(now);
         }
@@ -164,6 +169,15 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
         if (gathered == 0 && metrics.isEmpty()) {
             return Image.NONE;
         }
+        Image known = image;
+        if (known == null) {
+            known = made();
+            image = known;
+        }
+        return known;
+    }
+
+    private Image made() {
         List<Kept> kept = new ArrayList<>();
         metrics.forEach((metric, known) -> {
             List<MetricSlot> all = new ArrayList<>();
@@ -180,8 +194,9 @@ public final class PutMetrics implements Store, MetricLookup.SlotSource {
     }
 
     @Override
-    public void restore(Record image, Map<Long, Ticket> tickets) {
-        Image from = (Image) image;
+    public void restore(Record whole, Map<Long, Ticket> tickets) {
+        Image from = (Image) whole;
+        image = null;
         metrics.clear();
         slots = 0;
         from.metrics()

@@ -49,7 +49,7 @@ class MetricsImagesTest {
                     return metrics;
                 })
                 .value(ValueTally.class, number -> ValueTally.of(number, 1))
-                .derived("slots", "changes") // counted again
+                .derived("image", "slots", "changes") // counted again
                 .check();
     }
 }
