@@ -448,6 +448,7 @@ public final class EcsTask {
     private void readsDiffer() {
         if (toRead != null && changed != null) {
             changed.add(this);
+            changed = null;
         }
         toRead = null;
     }

@@ -33,6 +33,7 @@ final class SeenTasks {
     /** Tasks are gone, or others. */
     void gone() {
         last = null;
+        changed = new ArrayList<>(0); // what is gone is not to be held on to
     }
 
     /**
@@ -55,7 +56,7 @@ final class SeenTasks {
     }
 
     private List<TaskImage> ofAll(Collection<EcsTask> all, List<TaskSpec> specs) {
-        changed = new ArrayList<>(); // those of before may still be noted in the other one
+        changed = new ArrayList<>(); // tasks that were imaged before may still be noted in the other one
         List<TaskImage> images = new ArrayList<>(all.size());
         for (EcsTask task : all) {
             images.add(task.imageToRead(place(task.spec(), specs), changed));
