@@ -77,7 +77,7 @@ abstract sealed class ArmedFault<F extends DeclaredFault<F>> implements Declared
     }
 
     /** As the journal tells of a strike. */
-    final String told() {
+    public final String told() {
         String known = told;
         if (known == null) {
             known = "fault: " + this + ", strike ";

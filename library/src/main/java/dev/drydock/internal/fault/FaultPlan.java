@@ -484,7 +484,7 @@ public final class FaultPlan implements Faults, Interceptor {
 
     private Verdict strike(StrikesCalls fault, Call call, SdkRequest request) {
         Verdict verdict = fault.strike(call, request);
-        journal.note("fault: " + fault + ", strike " + fault.struck());
+        journal.note(fault.told());
         return verdict;
     }
 }

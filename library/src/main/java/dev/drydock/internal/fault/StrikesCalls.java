@@ -13,8 +13,8 @@ interface StrikesCalls {
     /** Strikes the call: counts the strike and says what comes of it. */
     Verdict strike(Call call, SdkRequest request);
 
-    /** How often it has struck. */
-    int struck();
+    /** As the journal tells of a strike. */
+    String told();
 
     /** Whether faults that were declared later have their say besides. */
     default boolean onlyDelays() {

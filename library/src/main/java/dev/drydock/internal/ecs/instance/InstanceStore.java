@@ -294,7 +294,7 @@ public final class InstanceStore implements Store {
         return same ? before : new Image(Collections.unmodifiableList(images));
     }
 
-    /** Instances stay what they are, and those that are the same as they are, if none has come or gone or has another agent. */
+    /** Those that changed take it over, unless one came or went: tasks that know them need not be made anew. */
     @Override
     public void show(Record image, Record shown) {
         List<EcsInstance.Image> now = ((Image) image).instances;
@@ -315,6 +315,7 @@ public final class InstanceStore implements Store {
         }
     }
 
+    /** Whether they are the same ones. Their agents are made once, and their clusters count those that are gone. */
     private boolean areSame(List<EcsInstance.Image> now, List<EcsInstance.Image> held) {
         boolean same = now.size() == held.size() && held.size() == byArn.size();
         for (int i = 0; same && i < now.size(); i++) {

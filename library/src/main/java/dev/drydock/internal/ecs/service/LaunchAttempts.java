@@ -44,7 +44,7 @@ public final class LaunchAttempts {
 
     /** Whether anything that failed still counts. */
     public boolean hasFailures() {
-        return failures > 0 || batches > 0 || retryAt > 0 || notPlaced;
+        return failures > 0 || batches > 0 || notPlaced;
     }
 
     /** Another batch of tasks is launched. */

@@ -17,7 +17,7 @@ public record PagedRequest(SdkField<?> size, SdkField<?> token) {
 
     private static final List<String> SIZES = List.of("limit", "PageSize", "MaxRecords", "MaxResults", "maxResults");
 
-    /** What it is called by most, where members begin with capital letters, and by Elastic Load Balancing. */
+    /** What it is called by Elastic Load Balancing, by others whose members begin with capital letters, and by most. */
     private static final List<String> TOKENS = List.of("Marker", "NextToken", "nextToken");
 
     /** That of an operation with such requests; null if it does not list in pages. */

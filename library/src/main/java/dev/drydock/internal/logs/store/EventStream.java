@@ -146,7 +146,7 @@ public final class EventStream {
         StoredEvent first = batch.get(0);
         StoredEvent last = batch.get(batch.size() - 1);
         int at = indexFrom(first.cursor());
-        changes(at);
+        ownFrom(at);
         if (at == indexFrom(last.cursor())) {
             events.addAll(at, batch);
         } else {
@@ -163,8 +163,8 @@ public final class EventStream {
         lastIngestion = last.ingestedAt();
     }
 
-    /** Events are about to change from one on. */
-    private void changes(int from) {
+    /** Events are about to change from one on: what an image shows of them stays with that. */
+    private void ownFrom(int from) {
         toRead = null;
         if (events instanceof First || (lent && from < events.size())) {
             events = new ArrayList<>(events);
@@ -220,7 +220,7 @@ public final class EventStream {
         int end = indexFrom(timestamp);
         if (end > 0) {
             bytes = bytesFrom(timestamp);
-            changes(0);
+            ownFrom(0);
             events.subList(0, end).clear();
             unchecked = Math.max(0, unchecked - end);
             changes.count();
@@ -229,7 +229,7 @@ public final class EventStream {
 
     /** Forgets the oldest events. */
     void forgetFirst(int count) {
-        changes(0);
+        ownFrom(0);
         List<StoredEvent> oldest = events.subList(0, count);
         for (StoredEvent event : oldest) {
             bytes -= event.size();

@@ -59,6 +59,11 @@ class DaemonUpdateTest {
                 "0 | wi | hh | '' | stop new1",
                 "0 | wi | h. | '' | complete new, STEADY, look +21600s",
                 "0 | wi | h. | .h | stop old1",
+                // where health is all that lacks, only the last counts
+                "0 | ww | rf | '' | wait +35s",
+                "0 | www | r.f | '' | 'start new on i1, wait +30s'",
+                "0 | wb | rf | '' | wait +30s",
+                "0 | ww | rf | .. | 'retire old, wait +30s'",
                 // checks that fail
                 "0 | w | u | '' | stop new0 unhealthy",
             })
